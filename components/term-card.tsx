@@ -1,0 +1,123 @@
+import type { Card, LexiconTerm, RegionalNote } from '@/knowledge/compiled';
+import { CopyButton, PinButton } from './action-buttons';
+import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { cardText } from './plain-text';
+
+/** How many regional notes fit a card when none of them is the page's own region. */
+const NOTES_SHOWN = 2;
+const RELATED_SHOWN = 3;
+
+export interface TermCardProps {
+  term: LexiconTerm;
+  /** The rest of the card; nothing while it is being read or when it could not be. */
+  card: Card | undefined;
+  /** The host of the page, to put its region's wording first. */
+  host: string;
+  onOpen(route: { kind: 'question' | 'term'; id: string }): void;
+  onClose(): void;
+}
+
+/** The card of a term: what it is, where the money comes from, what it pays, what to mind, and who says so. */
+export function TermCard({ term, card, host, onOpen, onClose }: TermCardProps) {
+  const trusted = (act: () => void) => (event: MouseEvent) => {
+    if (event.isTrusted) act();
+  };
+  return (
+    <>
+      <header>
+        <h2 id="term-name">{term.name}</h2>
+        {card && <span class="category">{card.category}</span>}
+        <button type="button" class="close" data-action="close" aria-label="关闭" onClick={trusted(onClose)}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <p class="line">{term.line}</p>
+      {card && (
+        <>
+          <Facts card={card} />
+          <Regions notes={card.regions} host={host} usedIn={card.usedIn} />
+          <Source card={card} />
+          {card.related.length > 0 && (
+            <section class="related">
+              <h3>您可能还想问</h3>
+              <ul>
+                {card.related.slice(0, RELATED_SHOWN).map(({ id, title }) => (
+                  <li key={id}>
+                    <button type="button" data-question={id} onClick={trusted(() => onOpen({ kind: 'question', id }))}>
+                      {title}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+      <footer>
+        <PinButton target={{ kind: 'term', id: term.id }} />
+        {card && <CopyButton text={() => cardText(card)} />}
+        <button
+          type="button"
+          class="action main"
+          data-action="open"
+          onClick={trusted(() => onOpen({ kind: 'term', id: term.id }))}
+        >
+          完整解释
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Facts({ card }: { card: Card }) {
+  const rows = [
+    ['钱从哪里来', card.from],
+    ['用来付什么', card.pays],
+    ['请注意', card.mind],
+  ].filter(([, text]) => text);
+  if (!rows.length) return null;
+  return (
+    <dl>
+      {rows.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Regions({ notes, host, usedIn }: { notes: readonly RegionalNote[]; host: string; usedIn: readonly string[] }) {
+  const here = notes.filter((note) => note.hosts.some((suffix) => host === suffix || host.endsWith(`.${suffix}`)));
+  const shown = here.length ? here : notes.slice(0, NOTES_SHOWN);
+  if (!shown.length && !usedIn.length) return null;
+  return (
+    <section class="regions">
+      {usedIn.length > 0 && <p>这个叫法主要用在{usedIn.join('、')}。</p>}
+      {shown.map((note) => (
+        <p key={note.region}>
+          <strong>{note.regionName}</strong>
+          {note.note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Source({ card }: { card: Card }) {
+  const [first, ...more] = card.sources;
+  if (!first) return null;
+  const now = today();
+  const expired = card.validUntil !== undefined && card.validUntil < now;
+  return (
+    <p class="source">
+      {expired && <strong>以下内容核对于 {card.checked},可能已有新规定。</strong>}
+      来源:{sourceLine(first, now)}
+      {more.length > 0 && ` 等 ${card.sources.length} 处`}
+      <small>
+        {EVIDENCE_WORDS[first.evidence]},核对于 {card.checked}
+      </small>
+    </p>
+  );
+}

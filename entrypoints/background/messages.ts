@@ -1,0 +1,110 @@
+/**
+ * Everything that the parts of the extension say to each other. One type for both ends; what arrives is checked where it
+ * arrives, because a type says nothing about a message that another version of the extension has sent.
+ */
+import { browser } from 'wxt/browser';
+
+/** A place in the popup page: a question's answer or a term's full explanation. */
+export interface Route {
+  kind: 'question' | 'term';
+  id: string;
+}
+
+/** A term that stands on a page, in order of appearance. */
+export interface PageTerm {
+  id: string;
+  name: string;
+  line: string;
+  count: number;
+}
+
+export type Message =
+  /** Page -> background: open this in a tab of its own. */
+  | { kind: 'open'; route: Route }
+  /** Background -> page: go to the next term and show its card. */
+  | { kind: 'next-term' }
+  /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
+  | { kind: 'report-terms' }
+  /** Page -> popup. */
+  | { kind: 'page-terms'; terms: PageTerm[] }
+  /** Popup -> page: go to where this term stands and show its card; the next place at each call. */
+  | { kind: 'jump'; term: string };
+
+export function parseMessage(value: unknown): Message | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  const message = value as Record<string, unknown>;
+  switch (message.kind) {
+    case 'next-term':
+    case 'report-terms':
+      return { kind: message.kind };
+    case 'jump':
+      return typeof message.term === 'string' ? { kind: 'jump', term: message.term } : undefined;
+    case 'open': {
+      const route = parseRoute(message.route);
+      return route && { kind: 'open', route };
+    }
+    case 'page-terms':
+      return Array.isArray(message.terms) && message.terms.every(isPageTerm)
+        ? { kind: 'page-terms', terms: message.terms }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function parseRoute(value: unknown): Route | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { kind, id } = value as Record<string, unknown>;
+  return (kind === 'question' || kind === 'term') && typeof id === 'string' ? { kind, id } : undefined;
+}
+
+function isPageTerm(value: unknown): value is PageTerm {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, line, count } = value as Record<string, unknown>;
+  return [id, name, line].every((text) => typeof text === 'string') && typeof count === 'number';
+}
+
+/** The part of a URL after `#` that a route has in the popup page, and back. */
+export function routeHash({ kind, id }: Route): string {
+  return `#/${kind}/${encodeURIComponent(id)}`;
+}
+
+export function routeOfHash(hash: string): Route | undefined {
+  const match = /^#\/(question|term)\/([^/]+)$/.exec(hash);
+  try {
+    return match ? parseRoute({ kind: match[1], id: decodeURIComponent(match[2] ?? '') }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens to messages from this extension only. Returns how to stop. */
+export function onMessage(
+  handle: (message: Message, sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) => void,
+): () => void {
+  type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  const listener: Listener = (value, sender) => {
+    if (sender.id !== browser.runtime.id) return;
+    const message = parseMessage(value);
+    if (message) handle(message, sender);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** To background and popup. Nobody listening is no error: the popup may just have closed. */
+export async function tell(message: Message): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(ignoreNobodyListening);
+}
+
+/** To the page in a tab: to all its frames, or to one. */
+export async function tellPage(tab: number, message: Message, frame?: number): Promise<void> {
+  const options = frame === undefined ? undefined : { frameId: frame };
+  await browser.tabs.sendMessage(tab, message, options).catch(ignoreNobodyListening);
+}
+
+function ignoreNobodyListening(error: unknown): void {
+  if (error instanceof Error && /Receiving end does not exist|message port closed|message channel closed/i.test(error.message))
+    return;
+  throw error;
+}

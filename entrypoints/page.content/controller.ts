@@ -1,0 +1,173 @@
+/** Wires the page's events to the rooms: pointer and keyboard -> hover machine -> card and marks. Holds no rule of its own. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Card } from '@/knowledge/compiled';
+import { readCard } from '../background/card-store';
+import { type Message, type PageTerm, tell } from '../background/messages';
+import { CardHost } from './card';
+import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
+import type { Mark } from './mark';
+import type { Marks } from './marks';
+import { inOrder, nextAfter, termsInOrder } from './page-terms';
+import { lineBox, markAt, type ScreenPoint } from './pointer';
+
+export class Controller {
+  #state: Hover<Mark> = IDLE;
+  #card: Card | undefined;
+  #point: ScreenPoint | undefined;
+  #last: Mark | undefined;
+  #framePending = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host = new CardHost({
+    onEnter: () => this.#dispatch({ kind: 'enter-card' }),
+    onLeave: () => this.#dispatch({ kind: 'leave-card' }),
+    onClose: () => this.#dispatch({ kind: 'dismiss' }),
+  });
+
+  constructor(
+    private readonly ctx: ContentScriptContext,
+    private readonly marks: Marks,
+  ) {}
+
+  start(): void {
+    const { ctx } = this;
+    const passive = { capture: true, passive: true };
+    ctx.addEventListener(document, 'pointermove', (event) => this.#onPointerMove(event), passive);
+    ctx.addEventListener(document, 'pointerleave', () => this.#dispatch({ kind: 'over', mark: undefined }));
+    ctx.addEventListener(document, 'pointerdown', (event) => this.#onPointerDown(event), passive);
+    ctx.addEventListener(document, 'click', (event) => this.#onClick(event), passive);
+    ctx.addEventListener(document, 'scroll', () => this.#follow(), passive);
+    ctx.addEventListener(window, 'resize', () => this.#follow(), passive);
+    ctx.addEventListener(window, 'keydown', (event) => this.#onKeyDown(event), { capture: true });
+    ctx.addEventListener(document, 'fullscreenchange', () => this.#dispatch({ kind: 'dismiss' }));
+    ctx.addEventListener(window, 'pagehide', () => this.#dispatch({ kind: 'dismiss' }));
+    // Chromium prints highlighted text in its screen colour: white terms on a dark banner would be gone on paper.
+    ctx.addEventListener(window, 'beforeprint', () => {
+      this.#dispatch({ kind: 'dismiss' });
+      this.marks.unregister();
+    });
+    ctx.addEventListener(window, 'afterprint', () => this.marks.register());
+  }
+
+  onMessage(message: Message): void {
+    if (message.kind === 'report-terms') void tell({ kind: 'page-terms', terms: this.#pageTerms() });
+    if (message.kind === 'next-term' && isFocusedFrame()) this.#goTo(nextAfter(inOrder(this.marks.all()), this.#last));
+    if (message.kind === 'jump') {
+      const places = inOrder(this.marks.all()).filter((mark) => mark.term.id === message.term);
+      this.#goTo(nextAfter(places, this.#last));
+    }
+  }
+
+  /** Leaves nothing behind. */
+  stop(): void {
+    this.#dispatch({ kind: 'dismiss' });
+  }
+
+  #pageTerms(): PageTerm[] {
+    return termsInOrder(inOrder(this.marks.all()));
+  }
+
+  #goTo(mark: Mark | undefined): void {
+    if (!mark) return;
+    mark.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#point = undefined;
+    this.#dispatch({ kind: 'show', mark });
+    this.#host.focus();
+  }
+
+  #onPointerMove(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons || this.ctx.isInvalid) return;
+    const path = event.composedPath();
+    if (path.includes(this.#host.host)) return;
+    this.#point = { x: event.clientX, y: event.clientY };
+    if (this.#framePending) return;
+    this.#framePending = true;
+    // One hit-test a frame. The path is read here: it is empty once the event is over.
+    requestAnimationFrame(() => {
+      this.#framePending = false;
+      if (this.#point) this.#dispatch({ kind: 'over', mark: markAt(this.marks, this.#point, path) });
+    });
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (!event.isTrusted || event.composedPath().includes(this.#host.host)) return;
+    if (shownMark(this.#state)) this.#dispatch({ kind: 'dismiss' });
+  }
+
+  /** A tap shows the card; on links and buttons it stays the page's own. */
+  #onClick(event: MouseEvent): void {
+    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch' || this.ctx.isInvalid) return;
+    const path = event.composedPath();
+    if (path.some((target) => target instanceof Element && target.matches('a, button, input, label, summary, [role=button]')))
+      return;
+    const point = { x: event.clientX, y: event.clientY };
+    const mark = markAt(this.marks, point, path);
+    if (!mark) return;
+    this.#point = point;
+    this.#dispatch({ kind: 'show', mark });
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !shownMark(this.#state)) return;
+    // The card is what Escape closes; what lies under it stays open.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#dispatch({ kind: 'dismiss' });
+  }
+
+  #dispatch(event: HoverEvent<Mark>): void {
+    const before = this.#state;
+    const after = nextHover(before, event);
+    if (after === before) return;
+    this.#state = after;
+    clearTimeout(this.#timer);
+    const wait = waitOf(after);
+    if (wait !== undefined && after.kind !== 'idle') {
+      const { token } = after;
+      this.#timer = setTimeout(() => this.#dispatch({ kind: 'waited', token }), wait);
+    }
+    const shown = shownMark(after);
+    if (shown !== shownMark(before)) this.#showCard(shown);
+  }
+
+  #showCard(mark: Mark | undefined): void {
+    this.marks.setActive(mark);
+    if (!mark || this.ctx.isInvalid) {
+      this.#host.hide();
+      return;
+    }
+    this.#last = mark;
+    if (this.#card?.id !== mark.term.id) this.#card = undefined;
+    this.#render(mark);
+    if (this.#card) return;
+    void readCard(mark.term.id).then((card) => {
+      this.#card = card;
+      if (card && shownMark(this.#state) === mark) this.#render(mark);
+    });
+  }
+
+  #render(mark: Mark): void {
+    const box = lineBox(mark, this.#point);
+    if (!box) {
+      this.#dispatch({ kind: 'dismiss' });
+      return;
+    }
+    const onOpen = (route: { kind: 'question' | 'term'; id: string }) => void tell({ kind: 'open', route });
+    this.#host.show({ term: mark.term, card: this.#card, onOpen }, box, mark.start.node);
+  }
+
+  /** Keeps the card at its term while the page scrolls; lets it go when the term is off the screen. */
+  #follow(): void {
+    const mark = shownMark(this.#state);
+    if (!mark) return;
+    const box = lineBox(mark);
+    const visible = box && box.bottom > 0 && box.top < innerHeight;
+    if (visible) this.#host.place(box);
+    else if (!this.#host.hasFocus) this.#dispatch({ kind: 'dismiss' });
+  }
+}
+
+/** Whether this frame is the one the person works in; the top frame when no frame has the focus. */
+function isFocusedFrame(): boolean {
+  if (document.activeElement instanceof HTMLIFrameElement) return false;
+  return document.hasFocus() || window === window.top;
+}

@@ -1,0 +1,36 @@
+/** The marks of the page in the order a person reads them. */
+import type { PageTerm } from '../background/messages';
+import type { Mark } from './mark';
+
+/** In document order, without those that are not shown. */
+export function inOrder(marks: readonly Mark[]): Mark[] {
+  return marks.filter(isShown).sort((a, b) => {
+    if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
+    return a.start.node.compareDocumentPosition(b.start.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
+function isShown({ start: { node } }: Mark): boolean {
+  const element = node.parentElement;
+  if (!element) return true;
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : element.getClientRects().length > 0;
+}
+
+/** The mark after `last`, from the top again at the end. */
+export function nextAfter(ordered: readonly Mark[], last: Mark | undefined): Mark | undefined {
+  const at = last
+    ? ordered.findIndex((mark) => mark.start.node === last.start.node && mark.start.offset === last.start.offset)
+    : -1;
+  return ordered[at + 1] ?? ordered[0];
+}
+
+/** Each term once, in order of first appearance, with how often it stands on the page. */
+export function termsInOrder(ordered: readonly Mark[]): PageTerm[] {
+  const terms = new Map<string, PageTerm>();
+  for (const { term } of ordered) {
+    const seen = terms.get(term.id);
+    if (seen) seen.count++;
+    else terms.set(term.id, { id: term.id, name: term.name, line: term.line, count: 1 });
+  }
+  return [...terms.values()];
+}

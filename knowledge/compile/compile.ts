@@ -1,0 +1,123 @@
+/** Checked content -> the data that the extension carries. Pure: from texts to values, no file is read here. */
+import type { Answer, Card, CitedSource, Lexicon, LexiconGuard, RegionalNote } from '../compiled';
+import { createFold } from '../detection/fold';
+import type { Region, Sites, Source } from '../schema';
+import { checkReferences } from './check-references';
+import { compileMarkdown } from './markdown';
+import type { Problem } from './problem';
+import { traditionalPairs } from './traditional';
+import { type Content, type Entry, validateContent } from './validate';
+
+export interface Knowledge {
+  lexicon: Lexicon;
+  cards: Card[];
+  answers: Answer[];
+  regions: { id: string; value: Region }[];
+  sources: Record<string, Source>;
+  sites: Sites;
+}
+
+/** `files`: text by path below `knowledge/content/`. With problems, the result holds what could be compiled all the same. */
+export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledge: Knowledge; problems: Problem[] } {
+  const { content, problems } = validateContent(files);
+  problems.push(...checkReferences(content));
+
+  const sources = content.sources.value;
+  const regions = new Map(content.regions.map((region) => [region.id, region.value]));
+  const titles = new Map(content.questions.map((question) => [question.id, question.value.title]));
+
+  const cite = (citations: readonly string[]): CitedSource[] =>
+    citations.flatMap((citation) => {
+      const [id = '', ...at] = citation.split(' ');
+      const source = sources[id];
+      return source ? [citedSource(source, at.join(' '))] : [];
+    });
+  const notes = (all: readonly { region: string; note: string; sources: string[] }[]): RegionalNote[] =>
+    all.map(({ region, note, sources: cited }) => ({
+      region,
+      regionName: regions.get(region)?.name ?? region,
+      hosts: regions.get(region)?.hosts ?? [],
+      note,
+      sources: cite(cited),
+    }));
+  const links = (ids: readonly string[]) => ids.map((id) => ({ id, title: titles.get(id) ?? id }));
+  const body = (entry: Entry<unknown>) => {
+    const compiled = compileMarkdown(entry.file.body);
+    for (const { line, message } of compiled.problems) {
+      problems.push({ file: entry.file.path, line: entry.file.bodyLine + line - 1, field: '', message });
+    }
+    return compiled.tree;
+  };
+
+  const cards = content.terms.map((entry): Card => {
+    const { surfaces: _surfaces, guards: _guards, regions: regional, related, sources: cited, usedIn, ...term } = entry.value;
+    return {
+      id: entry.id,
+      ...term,
+      usedIn: usedIn.map((id) => regions.get(id)?.name ?? id),
+      regions: notes(regional),
+      related: links(related),
+      sources: cite(cited),
+      body: body(entry),
+    };
+  });
+  const answers = content.questions.map((entry): Answer => {
+    const { regions: regional, related, sources: cited, misconceptions, ...question } = entry.value;
+    return {
+      id: entry.id,
+      ...question,
+      regions: notes(regional),
+      related: links(related),
+      sources: cite(cited),
+      misconceptions: misconceptions.map(({ said, truth, sources: of }) => ({ said, truth, sources: cite(of) })),
+      body: body(entry),
+    };
+  });
+
+  return {
+    problems: problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+    knowledge: {
+      lexicon: compileLexicon(content),
+      cards,
+      answers,
+      regions: content.regions.map(({ id, value }) => ({ id, value })),
+      sources,
+      sites: content.sites.value,
+    },
+  };
+}
+
+function citedSource(source: Source, at: string): CitedSource {
+  const { scope: _scope, note: _note, replacedBy: _replacedBy, ...shown } = source;
+  return at ? { ...shown, at } : shown;
+}
+
+function compileLexicon(content: Content): Lexicon {
+  const cues = Object.fromEntries(Object.entries(content.cues.value).map(([id, cue]) => [id, cue.words]));
+  const written = JSON.stringify([content.terms.map((term) => [term.value.surfaces, term.value.guards]), cues]);
+  const traditional = traditionalPairs(written);
+  const fold = createFold(traditional);
+  const folded = (words: readonly string[]) => [...new Set(words.map((word) => fold(word).text))];
+
+  return {
+    traditional,
+    cues: Object.fromEntries(Object.entries(cues).map(([id, words]) => [id, folded(words)])),
+    terms: content.terms.map(({ id, value }) => {
+      const guards = value.guards.map(
+        ({ surfaces, not, needs, unless }): LexiconGuard => ({
+          ...(surfaces.length && { on: folded(surfaces) }),
+          ...(not.length && { not: folded(not) }),
+          ...(needs.length && { needs }),
+          ...(unless.length && { unless }),
+        }),
+      );
+      return {
+        id,
+        name: value.name,
+        line: value.line,
+        surfaces: folded(value.surfaces),
+        ...(guards.length && { guards }),
+      };
+    }),
+  };
+}

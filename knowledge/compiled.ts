@@ -1,0 +1,99 @@
+/** The shapes that the compile step makes out of content: what the content script, the card and the popup read. */
+import type { Evidence } from './schema';
+
+/** Written forms and guards, folded, ready for `detection/matcher.ts`. Travels with the content script: every byte counts. */
+export interface Lexicon {
+  terms: LexiconTerm[];
+  /** Words that tell a sense when they stand nearby, by cue set id. */
+  cues: Record<string, string[]>;
+  /** Pairs of characters, traditional then simplified, in one string: only characters that content uses. */
+  traditional: string;
+}
+
+export interface LexiconTerm {
+  id: string;
+  name: string;
+  /** One-line meaning, at most 60 characters. */
+  line: string;
+  surfaces: string[];
+  guards?: LexiconGuard[];
+}
+
+export interface LexiconGuard {
+  /** Surfaces it speaks of; all of the term's when left out. */
+  on?: string[];
+  not?: string[];
+  needs?: string[];
+  unless?: string[];
+}
+
+/** A source as a reader sees it beside a statement. */
+export interface CitedSource {
+  title: string;
+  number?: string;
+  issuer: string;
+  /** Article or paragraph, where one was named. */
+  at?: string;
+  issued?: string;
+  inForce?: string;
+  status: 'in-force' | 'published' | 'replaced';
+  url?: string;
+  evidence: Evidence;
+  checked: string;
+  validUntil?: string;
+}
+
+export interface RegionalNote {
+  region: string;
+  regionName: string;
+  /** Host suffixes of the region's portals. */
+  hosts: string[];
+  note: string;
+  sources: CitedSource[];
+}
+
+export interface QuestionLink {
+  id: string;
+  title: string;
+}
+
+/** Everything a term's card shows. Stored one by one in `storage.local`, read when a card opens. */
+export interface Card {
+  id: string;
+  name: string;
+  category: string;
+  line: string;
+  from?: string;
+  pays?: string;
+  mind?: string;
+  usedIn: string[];
+  regions: RegionalNote[];
+  related: QuestionLink[];
+  sources: CitedSource[];
+  checked: string;
+  validUntil?: string;
+  body: MarkdownNode[];
+}
+
+/** A whole answer, as popup and answer page show it. */
+export interface Answer {
+  id: string;
+  title: string;
+  aliases: string[];
+  short: string;
+  body: MarkdownNode[];
+  misconceptions: { said: string; truth: string; sources: CitedSource[] }[];
+  regions: RegionalNote[];
+  related: QuestionLink[];
+  sources: CitedSource[];
+  checked: string;
+  validUntil?: string;
+}
+
+/** Markdown as a small tree. Rendered as elements by `components/markdown.tsx`; there is no node that holds markup. */
+export type MarkdownNode =
+  | { kind: 'text'; text: string }
+  | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: MarkdownNode[] }
+  | { kind: 'heading'; level: 2 | 3; children: MarkdownNode[] }
+  | { kind: 'list'; ordered: boolean; children: MarkdownNode[] }
+  | { kind: 'table'; head: MarkdownNode[][]; rows: MarkdownNode[][][] };

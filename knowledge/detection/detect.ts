@@ -1,0 +1,101 @@
+/**
+ * Text -> occurrences of terms: fold, match the longest written form, ask the guards, and if they refuse try the next
+ * shorter form at the same place. Rules of boundaries and sense: guards in `content/terms/*.md`.
+ */
+import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
+import { alternation } from './alternation';
+import { createFold } from './fold';
+import { createSenseModel, type PageCues } from './sense';
+
+/** Where a term stands: UTF-16 offsets into the text as given, end exclusive. */
+export interface Occurrence {
+  start: number;
+  end: number;
+  term: LexiconTerm;
+}
+
+export interface Detector {
+  /** Occurrences in order, never overlapping. `page`: what `pageCues` said of the page; left out for a text alone. */
+  detect(text: string, page?: PageCues): Occurrence[];
+  /** What a page's title and headings say about its subject. */
+  pageCues(titleAndHeadings: string): PageCues;
+}
+
+interface Form {
+  term: LexiconTerm;
+  guards: LexiconGuard[];
+}
+
+const NO_CUES: PageCues = new Set();
+const latin = /[a-z]/;
+const digit = /[0-9]/;
+/** What makes a digit behind a form a figure and not its name: 自付2 in 自付20% or 自付2万元. */
+const figure = /^[0-9.,%‰万千百元块角次天年月日倍成折个点-]/;
+
+export function createDetector(lexicon: Lexicon): Detector {
+  const fold = createFold(lexicon.traditional);
+  const sense = createSenseModel(lexicon.cues);
+  const forms = new Map<string, Form>();
+  for (const term of lexicon.terms) {
+    for (const surface of term.surfaces) {
+      const guards = (term.guards ?? []).filter((guard) => !guard.on || guard.on.includes(surface));
+      forms.set(surface, { term, guards });
+    }
+  }
+  const surfaces = [...forms.keys()];
+  const lengths = [...new Set(surfaces.map((surface) => surface.length))].sort((a, b) => b - a);
+  const pattern = surfaces.length ? new RegExp(alternation(surfaces), 'g') : /(?!)/g;
+
+  function accepts(surface: string, form: Form, text: string, start: number, page: PageCues): boolean {
+    const end = start + surface.length;
+    if (!hasWordEdges(text, start, end)) return false;
+    return form.guards.every(
+      (guard) =>
+        !guard.not?.some((phrase) => standsIn(phrase, surface, text, start)) && sense.allows(guard, text, start, end, page),
+    );
+  }
+
+  /** The longest accepted form that starts at `start`. */
+  function formAt(text: string, start: number, page: PageCues): { end: number; term: LexiconTerm } | undefined {
+    for (const length of lengths) {
+      const surface = text.slice(start, start + length);
+      const form = surface.length === length ? forms.get(surface) : undefined;
+      if (form && accepts(surface, form, text, start, page)) return { end: start + length, term: form.term };
+    }
+    return undefined;
+  }
+
+  return {
+    detect(original, page = NO_CUES) {
+      const { text, originOf } = fold(original);
+      const occurrences: Occurrence[] = [];
+      pattern.lastIndex = 0;
+      for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+        const found = formAt(text, hit.index, page);
+        pattern.lastIndex = found ? found.end : hit.index + 1;
+        if (found) {
+          occurrences.push({ start: originOf(hit.index), end: originOf(found.end - 1) + 1, term: found.term });
+        }
+      }
+      return occurrences;
+    },
+    pageCues: (titleAndHeadings) => sense.cuesIn(fold(titleAndHeadings).text),
+  };
+}
+
+/** Whether `phrase`, which contains `surface`, stands in `text` so that it covers the surface at `start`. */
+function standsIn(phrase: string, surface: string, text: string, start: number): boolean {
+  for (let at = phrase.indexOf(surface); at >= 0; at = phrase.indexOf(surface, at + 1)) {
+    if (text.startsWith(phrase, start - at)) return true;
+  }
+  return false;
+}
+
+/** Latin letters and digits at a form's edge must not go on outside it. */
+function hasWordEdges(text: string, start: number, end: number): boolean {
+  const first = text.charAt(start);
+  const last = text.charAt(end - 1);
+  if (latin.test(first) && latin.test(text.charAt(start - 1))) return false;
+  if (latin.test(last) && latin.test(text.charAt(end))) return false;
+  return !(digit.test(last) && figure.test(text.slice(end, end + 1)));
+}

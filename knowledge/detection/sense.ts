@@ -1,0 +1,60 @@
+/**
+ * Sense: whether a written form that is also an everyday word, or another insurance's word, means the term here.
+ *
+ * The model is a count that a person can do by hand. Words of the cue sets (`content/cues.yaml`) around the form are
+ * counted once each, twice when they stand close to it. For the term speak the sets that its guard `needs` and, always,
+ * `insurance`; against it the sets under `unless`. What a page's title and headings say counts once as well.
+ */
+import type { LexiconGuard } from '../compiled';
+import { alternation } from './alternation';
+
+/** Folded characters on each side of a form in which a word can tell its sense: about a sentence. */
+const NEAR = 40;
+/** Within this distance a word usually belongs to the form itself (养老保险个人账户) and counts twice. */
+const CLOSE = 8;
+/** The cue set whose words surely mean medical insurance. */
+const OURS = 'insurance';
+
+/** Cue sets that the page as a whole shows, from its title and headings. */
+export type PageCues = ReadonlySet<string>;
+
+export interface SenseModel {
+  /** `text` is folded; `start` and `end` are offsets into it. */
+  allows(guard: LexiconGuard, text: string, start: number, end: number, page: PageCues): boolean;
+  /** The cue sets whose words stand in a folded text. */
+  cuesIn(text: string): PageCues;
+}
+
+export function createSenseModel(cues: Readonly<Record<string, readonly string[]>>): SenseModel {
+  const patterns = new Map(Object.entries(cues).map(([id, words]) => [id, new RegExp(alternation(words), 'g')]));
+
+  function weigh(ids: readonly string[], before: string, after: string, page: PageCues): number {
+    const weights = new Map<string, number>();
+    let fromPage = 0;
+    for (const id of ids) {
+      if (page.has(id)) fromPage = 1;
+      const pattern = patterns.get(id);
+      if (!pattern) continue;
+      const note = (word: string, distance: number) =>
+        weights.set(word, Math.max(weights.get(word) ?? 0, distance <= CLOSE ? 2 : 1));
+      for (const hit of before.matchAll(pattern)) note(hit[0], before.length - hit.index - hit[0].length);
+      for (const hit of after.matchAll(pattern)) note(hit[0], hit.index);
+    }
+    let sum = fromPage;
+    for (const weight of weights.values()) sum += weight;
+    return sum;
+  }
+
+  return {
+    allows({ needs = [], unless = [] }, text, start, end, page) {
+      if (!needs.length && !unless.length) return true;
+      const before = text.slice(Math.max(0, start - NEAR), start);
+      const after = text.slice(end, end + NEAR);
+      const against = unless.length ? weigh(unless, before, after, page) : 0;
+      if (!needs.length && !against) return true;
+      const speaking = weigh([...new Set([...needs, OURS])], before, after, page);
+      return needs.length ? speaking > against : speaking >= against;
+    },
+    cuesIn: (text) => new Set([...patterns].filter(([, pattern]) => text.search(pattern) >= 0).map(([id]) => id)),
+  };
+}

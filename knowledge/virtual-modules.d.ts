@@ -1,0 +1,13 @@
+/** What `compile/vite-plugin.ts` provides to the bundles. */
+declare module 'virtual:knowledge/lexicon' {
+  const lexicon: import('./compiled').Lexicon;
+  export default lexicon;
+}
+declare module 'virtual:knowledge/cards' {
+  const cards: import('./compiled').Card[];
+  export default cards;
+}
+declare module 'virtual:knowledge/answers' {
+  const answers: import('./compiled').Answer[];
+  export default answers;
+}
