@@ -22,10 +22,16 @@ export interface LexiconTerm {
 export interface LexiconGuard {
   /** Surfaces it speaks of; all of the term's when left out. */
   on?: string[];
-  not?: string[];
+  not?: Refusals;
   needs?: string[];
   unless?: string[];
 }
+
+/**
+ * By surface, what must not stand around it. Content writes whole phrases (整个账户); here only what is left and right of
+ * the surface remains, words joined by spaces, left and right of a pair by `_`: half the size, and no search when matching.
+ */
+export type Refusals = Record<string, { before?: string; after?: string; around?: string }>;
 
 /** A source as a reader sees it beside a statement. */
 export interface CitedSource {

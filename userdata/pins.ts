@@ -42,7 +42,7 @@ export async function listPins(): Promise<Pin[]> {
 export async function isPinned(target: PinTarget): Promise<boolean> {
   const key = keyOf(target);
   const stored: Record<string, unknown> = await attempt(() => browser.storage.local.get(key));
-  return Object.hasOwn(stored, key);
+  return stored[key] !== undefined && stored[key] !== null;
 }
 
 /** Resolves when the pin is stored; a pin that exists keeps its time. @throws UserDataError */

@@ -5,6 +5,7 @@ import type { Region, Sites, Source } from '../schema';
 import { checkReferences } from './check-references';
 import { compileMarkdown } from './markdown';
 import type { Problem } from './problem';
+import { refusalsOf } from './refusals';
 import { traditionalPairs } from './traditional';
 import { type Content, type Entry, validateContent } from './validate';
 
@@ -106,7 +107,7 @@ function compileLexicon(content: Content): Lexicon {
       const guards = value.guards.map(
         ({ surfaces, not, needs, unless }): LexiconGuard => ({
           ...(surfaces.length && { on: folded(surfaces) }),
-          ...(not.length && { not: folded(not) }),
+          ...(not.length && { not: refusalsOf(folded(not), folded(surfaces.length ? surfaces : value.surfaces)) }),
           ...(needs.length && { needs }),
           ...(unless.length && { unless }),
         }),

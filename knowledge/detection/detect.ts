@@ -5,6 +5,7 @@
 import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
 import { alternation } from './alternation';
 import { createFold } from './fold';
+import { createRefusal, type Refuses } from './refusal';
 import { createSenseModel, type PageCues } from './sense';
 
 /** Where a term stands: UTF-16 offsets into the text as given, end exclusive. */
@@ -24,6 +25,7 @@ export interface Detector {
 interface Form {
   term: LexiconTerm;
   guards: LexiconGuard[];
+  refuses: Refuses;
 }
 
 const NO_CUES: PageCues = new Set();
@@ -39,7 +41,8 @@ export function createDetector(lexicon: Lexicon): Detector {
   for (const term of lexicon.terms) {
     for (const surface of term.surfaces) {
       const guards = (term.guards ?? []).filter((guard) => !guard.on || guard.on.includes(surface));
-      forms.set(surface, { term, guards });
+      const refuses = createRefusal(guards.flatMap(({ not }) => not?.[surface] ?? []));
+      forms.set(surface, { term, guards, refuses });
     }
   }
   const surfaces = [...forms.keys()];
@@ -49,10 +52,7 @@ export function createDetector(lexicon: Lexicon): Detector {
   function accepts(surface: string, form: Form, text: string, start: number, page: PageCues): boolean {
     const end = start + surface.length;
     if (!hasWordEdges(text, start, end)) return false;
-    return form.guards.every(
-      (guard) =>
-        !guard.not?.some((phrase) => standsIn(phrase, surface, text, start)) && sense.allows(guard, text, start, end, page),
-    );
+    return !form.refuses(text, start, end) && form.guards.every((guard) => sense.allows(guard, text, start, end, page));
   }
 
   /** The longest accepted form that starts at `start`. */
@@ -81,14 +81,6 @@ export function createDetector(lexicon: Lexicon): Detector {
     },
     pageCues: (titleAndHeadings) => sense.cuesIn(fold(titleAndHeadings).text),
   };
-}
-
-/** Whether `phrase`, which contains `surface`, stands in `text` so that it covers the surface at `start`. */
-function standsIn(phrase: string, surface: string, text: string, start: number): boolean {
-  for (let at = phrase.indexOf(surface); at >= 0; at = phrase.indexOf(surface, at + 1)) {
-    if (text.startsWith(phrase, start - at)) return true;
-  }
-  return false;
 }
 
 /** Latin letters and digits at a form's edge must not go on outside it. */

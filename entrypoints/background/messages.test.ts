@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMessage, routeHash, routeOfHash } from './messages';
+
+describe('parseMessage', () => {
+  it.each([
+    { kind: 'next-term' },
+    { kind: 'report-terms' },
+    { kind: 'jump', term: 'deductible' },
+    { kind: 'open', route: { kind: 'question', id: 'account-use' } },
+    { kind: 'page-terms', terms: [{ id: 'deductible', name: '起付线', line: '……', count: 2 }] },
+  ])('takes %j', (message) => {
+    expect(parseMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'open',
+    {},
+    { kind: 'delete-everything' },
+    { kind: 'jump' },
+    { kind: 'jump', term: 3 },
+    { kind: 'open', route: { kind: 'url', id: 'javascript:alert(1)' } },
+    { kind: 'open' },
+    { kind: 'page-terms', terms: {} },
+    { kind: 'page-terms', terms: [{ id: 'x' }] },
+  ])('refuses %j', (message) => {
+    expect(parseMessage(message)).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (value) => void parseMessage(value)));
+  });
+});
+
+describe('routes', () => {
+  it('survive the way through a hash', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('question' as const, 'term' as const),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        (kind, id) => {
+          expect(routeOfHash(routeHash({ kind, id }))).toEqual({ kind, id });
+        },
+      ),
+    );
+  });
+
+  it.each(['', '#', '#/', '#/other/x', '#/term/', '#/term/%E0%A4%A', '#/term/a/b'])('%j is none', (hash) => {
+    expect(routeOfHash(hash)).toBeUndefined();
+  });
+});

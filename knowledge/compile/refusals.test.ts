@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { refusalsOf } from './refusals';
+
+it.each([
+  [['整个账户'], ['个账'], { 个账: { around: '整_户' } }],
+  [['统筹推进', '城乡统筹', '统筹安排'], ['统筹'], { 统筹: { before: '城乡', after: '推进 安排' } }],
+  [['医保报销单'], ['报销', '医保报销'], { 报销: { around: '医保_单' }, 医保报销: { after: '单' } }],
+  [['统筹不统筹'], ['统筹'], { 统筹: { before: '统筹不', after: '不统筹' } }],
+  [['封顶'], ['起付'], {}],
+])('%j around %j', (phrases, surfaces, expected) => {
+  expect(refusalsOf(phrases, surfaces)).toEqual(expected);
+});

@@ -1,0 +1,118 @@
+/** Checked questions -> what search needs at run time: readings, tables and the inverted index with its impacts. */
+import { analyse, type ConceptWords, createConceptWords, placesOf } from '../search/analysis';
+import { BM25F, writePosting } from '../search/index-format';
+import { createNormalise, type Normalise } from '../search/normalise';
+import { createPinyin, type Pinyin } from '../search/pinyin';
+import type { IndexData, SearchData, SearchEntry } from '../search/search-data';
+import { pinyinTable, spellText } from './pinyin-readings';
+import { traditionalPairs } from './traditional';
+
+/** One question as search sees it. */
+export interface SearchSource {
+  id: string;
+  title: string;
+  aliases: readonly string[];
+  /** Names of the terms that lead to this question. */
+  tags: readonly string[];
+  /** Short answer, body and what is often said: read less closely than title and aliases. */
+  answer: readonly string[];
+  related: readonly string[];
+}
+
+export interface SearchVocabulary {
+  concepts: readonly (readonly string[])[];
+  outside: readonly string[];
+  /** Written forms of terms. */
+  surfaces: readonly string[];
+}
+
+export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
+  const plain = createNormalise('');
+  const everything = sources.flatMap(({ title, aliases, answer }) => [title, ...aliases, ...answer]);
+  const texts = [...everything, ...vocabulary.concepts.flat(), ...vocabulary.outside].map((text) => plain(text).text);
+  const table = pinyinTable(texts);
+  const traditional = traditionalPairs(`${table}帐`);
+  const normalise = createNormalise(traditional);
+  const normalised = (words: readonly string[]) => [...new Set(words.map((word) => normalise(word).text))].filter(Boolean);
+
+  const pinyin = createPinyin(table);
+  const wordings = normalised(sources.flatMap(({ title, aliases }) => [title, ...aliases])).join('\n');
+  const concepts = vocabulary.concepts.map(normalised);
+  const linked = (id: string) => sources.filter((source) => source.related.includes(id)).length;
+  const entries = sources.map(({ id, title, aliases }): SearchEntry => {
+    const shown = [title, ...aliases];
+    return {
+      id,
+      wordings: shown,
+      readings: shown.map((text) => unusualReading(normalise(text).text, pinyin)),
+      linked: linked(id),
+    };
+  });
+  return {
+    pinyin: table,
+    traditional,
+    concepts,
+    // A word that a question of ours uses is not outside, whoever wrote the list.
+    outside: normalised(vocabulary.outside).filter((word) => !wordings.includes(word)),
+    terms: normalised([...vocabulary.surfaces, ...concepts.flat()]).filter(
+      (word) => /^[\u3400-\u9fff]{2,6}$/.test(word) && wordings.includes(word),
+    ),
+    entries,
+    index: compileIndex(sources, entries, normalise, pinyin, createConceptWords(concepts)),
+  };
+}
+
+/** The phrase-aware reading, or '' where the table already says the same. */
+function unusualReading(text: string, pinyin: Pinyin): string {
+  const spelled = spellText(text);
+  const reading = [...text].map((hanzi, i) => pinyin.syllable(spelled[i] ?? '') || pinyin.readingOf(hanzi) || ' ');
+  return reading.every((syllable, i) => syllable.trim() === pinyin.readingOf(text.charAt(i))) ? '' : reading.join('');
+}
+
+type Field = keyof typeof BM25F.weights;
+
+function compileIndex(
+  sources: readonly SearchSource[],
+  entries: readonly SearchEntry[],
+  normalise: Normalise,
+  pinyin: Pinyin,
+  concepts: ConceptWords,
+): IndexData {
+  const tokensOf = (text: string, field: Field, readings = '') => {
+    const { units } = analyse(placesOf(normalise(text).text, pinyin, readings), concepts);
+    // Sounds of the long text would double the index; people misspell what they ask, which the wordings hold.
+    return units.flatMap(({ forms, kind }) => (field === 'answer' ? (kind === 'triple' ? [] : forms.slice(0, 1)) : forms));
+  };
+  const counts = sources.map((source, n) => ({
+    surface: count((entries[n]?.wordings ?? []).flatMap((text, i) => tokensOf(text, 'surface', entries[n]?.readings[i]))),
+    tags: count(source.tags.flatMap((text) => tokensOf(text, 'tags'))),
+    answer: count(source.answer.flatMap((text) => tokensOf(text, 'answer'))),
+  }));
+  const fields: Field[] = ['surface', 'tags', 'answer'];
+  const length = (tokens: Map<string, number>) => [...tokens.values()].reduce((sum, n) => sum + n, 0);
+  const average = (field: Field) => counts.reduce((sum, entry) => sum + length(entry[field]), 0) / Math.max(1, counts.length);
+  const averages = { surface: average('surface'), tags: average('tags'), answer: average('answer') };
+
+  const postings = new Map<string, string>();
+  counts.forEach((entry, number) => {
+    const frequencies = new Map<string, number>();
+    for (const field of fields) {
+      const norm = 1 - BM25F.b + (BM25F.b * length(entry[field])) / Math.max(1, averages[field]);
+      for (const [token, n] of entry[field]) {
+        frequencies.set(token, (frequencies.get(token) ?? 0) + (BM25F.weights[field] * n) / norm);
+      }
+    }
+    for (const [token, frequency] of frequencies) {
+      const saturated = (frequency * (BM25F.k1 + 1)) / (BM25F.k1 + frequency);
+      postings.set(token, (postings.get(token) ?? '') + writePosting(number, saturated));
+    }
+  });
+  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { tokens: sorted.map(([token]) => token).join('\n'), postings: sorted.map(([, found]) => found).join('\n') };
+}
+
+function count(tokens: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}

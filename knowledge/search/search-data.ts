@@ -1,0 +1,32 @@
+/** What the compile step prepares for search. JSON only, so that it can be parsed from one string. */
+export interface SearchData {
+  /** Every syllable and the characters read so: `a啊阿 ai哀爱 …`, syllables in alphabetical order. */
+  pinyin: string;
+  /** Pairs of characters, traditional then simplified, in one string, for every character of `pinyin`. */
+  traditional: string;
+  /** Synonym groups. A word stands for its group; the group's place in this list is the concept's number. */
+  concepts: string[][];
+  /** What people ask other offices about: a query with such a word is never answered with confidence. */
+  outside: string[];
+  /** Words that typed initials may stand for: gzfs is 个账 and 负数. */
+  terms: string[];
+  entries: SearchEntry[];
+  index: IndexData;
+}
+
+export interface SearchEntry {
+  id: string;
+  /** The title, then the aliases, as they are shown. */
+  wordings: string[];
+  /** Readings of the wordings, one syllable character each (see `pinyin.ts`); empty where the table gives the same. */
+  readings: string[];
+  /** How many other entries name this one as related. */
+  linked: number;
+}
+
+export interface IndexData {
+  /** Tokens in code unit order, one per line. */
+  tokens: string;
+  /** One line per token: pairs of characters, entry and impact (see `index-format.ts`). */
+  postings: string;
+}
