@@ -47,7 +47,7 @@ export function CopyButton({ text }: { text: () => string }) {
           if (event.isTrusted) void copy();
         }}
       >
-        <span aria-hidden="true">⧉</span> {said === 'copied' ? '已复制' : '复制'}
+        {said === 'copied' ? '已复制' : '复制'}
       </button>
       <span ref={place} class="copy-place" aria-live="polite">
         {said === 'failed' && '没有复制成,请选中文字后按 Ctrl+C。'}

@@ -9,6 +9,8 @@ const RELATED_SHOWN = 3;
 
 export interface TermCardProps {
   term: LexiconTerm;
+  /** How the page writes it, where that is not the term's name. */
+  written: string;
   /** The rest of the card; nothing while it is being read or when it could not be. */
   card: Card | undefined;
   /** The host of the page, to put its region's wording first. */
@@ -18,7 +20,7 @@ export interface TermCardProps {
 }
 
 /** The card of a term: what it is, where the money comes from, what it pays, what to mind, and who says so. */
-export function TermCard({ term, card, host, onOpen, onClose }: TermCardProps) {
+export function TermCard({ term, written, card, host, onOpen, onClose }: TermCardProps) {
   const trusted = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted) act();
   };
@@ -31,28 +33,32 @@ export function TermCard({ term, card, host, onOpen, onClose }: TermCardProps) {
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      <p class="line">{term.line}</p>
-      {card && (
-        <>
-          <Facts card={card} />
-          <Regions notes={card.regions} host={host} usedIn={card.usedIn} />
-          <Source card={card} />
-          {card.related.length > 0 && (
-            <section class="related">
-              <h3>您可能还想问</h3>
-              <ul>
-                {card.related.slice(0, RELATED_SHOWN).map(({ id, title }) => (
-                  <li key={id}>
-                    <button type="button" data-question={id} onClick={trusted(() => onOpen({ kind: 'question', id }))}>
-                      {title}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
-      )}
+      {/* What is longer than the room on the screen scrolls here; name and actions stay in sight. */}
+      <div class="content">
+        {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
+        <p class="line">{term.line}</p>
+        {card && (
+          <>
+            <Facts card={card} />
+            <Regions notes={card.regions} host={host} usedIn={card.usedIn} />
+            <Source card={card} />
+            {card.related.length > 0 && (
+              <section class="related">
+                <h3>您可能还想问</h3>
+                <ul>
+                  {card.related.slice(0, RELATED_SHOWN).map(({ id, title }) => (
+                    <li key={id}>
+                      <button type="button" data-question={id} onClick={trusted(() => onOpen({ kind: 'question', id }))}>
+                        {title}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </>
+        )}
+      </div>
       <footer>
         <PinButton target={{ kind: 'term', id: term.id }} />
         {card && <CopyButton text={() => cardText(card)} />}

@@ -64,7 +64,6 @@ export class CardHost {
       else this.host.style.zIndex = '2147483647';
       place.append(this.host);
       if (supportsPopover(this.host)) this.host.showPopover();
-      this.#panel.scrollTop = 0;
     }
     this.place(near);
   }

@@ -5,7 +5,7 @@ import { readCard } from '../background/card-store';
 import { type Message, type PageTerm, tell } from '../background/messages';
 import { CardHost } from './card';
 import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
-import type { Mark } from './mark';
+import { type Mark, writtenForm } from './mark';
 import type { Marks } from './marks';
 import { inOrder, nextAfter, termsInOrder } from './page-terms';
 import { lineBox, markAt, type ScreenPoint } from './pointer';
@@ -152,7 +152,7 @@ export class Controller {
       return;
     }
     const onOpen = (route: { kind: 'question' | 'term'; id: string }) => void tell({ kind: 'open', route });
-    this.#host.show({ term: mark.term, card: this.#card, onOpen }, box, mark.start.node);
+    this.#host.show({ term: mark.term, written: writtenForm(mark), card: this.#card, onOpen }, box, mark.start.node);
   }
 
   /** Keeps the card at its term while the page scrolls; lets it go when the term is off the screen. */

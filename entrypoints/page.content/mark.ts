@@ -46,3 +46,8 @@ export function rangeOf({ start, end }: Mark): Range | undefined {
   range.setEnd(end.node, end.offset);
   return range;
 }
+
+/** The term as the page writes it, in one piece. */
+export function writtenForm(mark: Mark): string {
+  return rangeOf(mark)?.toString().replace(/\s+/g, '') ?? mark.term.name;
+}

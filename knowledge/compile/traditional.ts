@@ -4,22 +4,30 @@ import { Converter } from 'opencc-js';
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
-/** Pairs, traditional then simplified, in one string: every character that OpenCC turns into one that stands in `text`. */
-export function traditionalPairs(text: string): string {
-  const wanted = new Set(text);
-  const seen = new Set<string>();
-  let pairs = '';
+let known: Map<string, string> | undefined;
+
+/** Every character that OpenCC turns into another, by the habits of the mainland, Taiwan or Hong Kong. Made once: it takes a while. */
+function simplifiedForms(): Map<string, string> {
+  if (known) return known;
+  known = new Map();
   for (const from of ['t', 'tw', 'hk'] as const) {
     const convert = Converter({ from, to: 'cn' });
     for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
       const traditional = String.fromCharCode(code);
       const simplified = convert(traditional);
-      // A character that content itself uses is never folded away, nor is one that already has its pair.
-      if (simplified === traditional || simplified.length !== 1 || seen.has(traditional)) continue;
-      if (wanted.has(traditional) || !wanted.has(simplified)) continue;
-      seen.add(traditional);
-      pairs += traditional + simplified;
+      if (simplified !== traditional && simplified.length === 1 && !known.has(traditional)) known.set(traditional, simplified);
     }
+  }
+  return known;
+}
+
+/** Pairs, traditional then simplified, in one string: every character that turns into one that stands in `text`. */
+export function traditionalPairs(text: string): string {
+  const wanted = new Set(text);
+  let pairs = '';
+  for (const [traditional, simplified] of simplifiedForms()) {
+    // A character that content itself uses is never folded away.
+    if (wanted.has(simplified) && !wanted.has(traditional)) pairs += traditional + simplified;
   }
   return pairs;
 }

@@ -1,0 +1,60 @@
+import type { Answer } from '@/knowledge/compiled';
+import { CopyButton, PinButton } from './action-buttons';
+import { Grounds } from './grounds';
+import { Markdown } from './markdown';
+import type { Reference } from './open-button';
+import { answerText } from './plain-text';
+import { Expiry, Provenance } from './provenance';
+import { RegionalNotes } from './regional-notes';
+import { RelatedQuestions } from './related-questions';
+
+interface AnswerViewProps {
+  answer: Answer;
+  onOpen(reference: Reference): void;
+}
+
+/** A whole answer: what to know in short, then why, what people get wrong, what differs by place, and who says so. */
+export function AnswerView({ answer, onOpen }: AnswerViewProps) {
+  return (
+    <article class="view" aria-labelledby="view-title" data-answer={answer.id}>
+      <h2 id="view-title" tabIndex={-1}>
+        {answer.title}
+      </h2>
+      <Expiry {...answer} />
+      <p class="short">{answer.short}</p>
+      <div class="actions">
+        <PinButton target={{ kind: 'question', id: answer.id }} />
+        <CopyButton text={() => answerText(answer)} />
+      </div>
+      <div class="prose">
+        <Markdown nodes={answer.body} />
+      </div>
+      <Misconceptions all={answer.misconceptions} />
+      <RegionalNotes notes={answer.regions} />
+      <Provenance {...answer} />
+      <RelatedQuestions related={answer.related} onOpen={onOpen} />
+    </article>
+  );
+}
+
+function Misconceptions({ all }: { all: Answer['misconceptions'] }) {
+  if (!all.length) return null;
+  return (
+    <section aria-labelledby="misconceptions-title">
+      <h3 id="misconceptions-title">容易弄错的</h3>
+      <ul class="plain">
+        {all.map(({ said, truth, sources }) => (
+          <li key={said}>
+            <p class="said">
+              <strong>常听说</strong> {said}
+            </p>
+            <p class="truth">
+              <strong>其实</strong> {truth}
+            </p>
+            <Grounds sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

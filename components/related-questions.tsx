@@ -1,0 +1,25 @@
+import type { QuestionLink } from '@/knowledge/compiled';
+import { OpenButton, type Reference } from './open-button';
+
+interface RelatedQuestionsProps {
+  related: readonly QuestionLink[];
+  onOpen(reference: Reference): void;
+}
+
+export function RelatedQuestions({ related, onOpen }: RelatedQuestionsProps) {
+  if (!related.length) return null;
+  return (
+    <section aria-labelledby="related-title">
+      <h3 id="related-title">您可能还想问</h3>
+      <ul class="rows">
+        {related.map(({ id, title }) => (
+          <li key={id}>
+            <OpenButton class="row" data-question={id} reference={{ kind: 'question', id }} onOpen={onOpen}>
+              <span class="row-name">{title}</span>
+            </OpenButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Card } from '@/knowledge/compiled';
+import { CopyButton, PinButton } from './action-buttons';
+import { Markdown } from './markdown';
+import type { Reference } from './open-button';
+import { cardText } from './plain-text';
+import { Expiry, Provenance } from './provenance';
+import { RegionalNotes } from './regional-notes';
+import { RelatedQuestions } from './related-questions';
+import { TermFacts } from './term-facts';
+
+interface TermViewProps {
+  card: Card;
+  onOpen(reference: Reference): void;
+}
+
+/** The full explanation of a term: all that its card on a page has no room for. */
+export function TermView({ card, onOpen }: TermViewProps) {
+  return (
+    <article class="view" aria-labelledby="view-title" data-term={card.id}>
+      <div class="view-head">
+        <h2 id="view-title" tabIndex={-1}>
+          {card.name}
+        </h2>
+        <p class="category">{card.category}</p>
+      </div>
+      <Expiry {...card} />
+      <p class="short">{card.line}</p>
+      <div class="actions">
+        <PinButton target={{ kind: 'term', id: card.id }} />
+        <CopyButton text={() => cardText(card)} />
+      </div>
+      <TermFacts card={card} />
+      <div class="prose">
+        <Markdown nodes={card.body} />
+      </div>
+      <RegionalNotes notes={card.regions} usedIn={card.usedIn} />
+      <Provenance {...card} />
+      <RelatedQuestions related={card.related} onOpen={onOpen} />
+    </article>
+  );
+}

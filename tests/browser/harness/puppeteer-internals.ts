@@ -1,0 +1,38 @@
+/**
+ * What the harness needs of puppeteer-core 24.43.1 beyond its public types, in one place: package.json pins that version.
+ */
+import type { Browser, CDPSession, ElementHandle, Frame, Target } from 'puppeteer-core';
+
+export interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Firefox only. */
+export const bidiConnection = (browser: Browser): BidiConnection =>
+  (browser as unknown as { connection: BidiConnection }).connection;
+
+/** Firefox only: the id by which WebDriver BiDi knows a frame. */
+export const browsingContextId = (frame: Frame): string => (frame as unknown as { _id: string })._id;
+
+/** Chromium only. */
+export const targetIdOf = (target: Target): string => (target as unknown as { _targetId: string })._targetId;
+
+interface CdpRealm {
+  adoptBackendNode(backendNodeId: number): Promise<ElementHandle>;
+}
+
+/** Chromium only: the session of the frame an element is in, which is another one for a frame in another process. */
+export const cdpOf = (element: ElementHandle) => element as unknown as { client: CDPSession; realm: CdpRealm };
+
+export interface BidiNode {
+  type: 'node';
+  sharedId: string;
+  value?: { shadowRoot?: BidiNode | null };
+}
+
+interface BidiRealm {
+  createHandle(node: BidiNode): ElementHandle;
+}
+
+/** Firefox only. */
+export const bidiOf = (element: ElementHandle) => element as unknown as { realm: BidiRealm; remoteValue(): BidiNode };
