@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PinTarget } from '@/userdata/pins';
+import type { Reference } from '@/knowledge/compiled';
 import { copyText } from './copy-text';
 import { usePin } from './use-pin';
 
 /** Pin and unpin. What is said when it fails stays until the next try. */
-export function PinButton({ target }: { target: PinTarget }) {
+export function PinButton({ target }: { target: Reference }) {
   const { pinned, problem, toggle } = usePin(target);
   return (
     <>
@@ -50,7 +50,7 @@ export function CopyButton({ text }: { text: () => string }) {
         {said === 'copied' ? '已复制' : '复制'}
       </button>
       <span ref={place} class="copy-place" aria-live="polite">
-        {said === 'failed' && '没有复制成,请选中文字后按 Ctrl+C。'}
+        {said === 'failed' && '没有复制成，请选中文字后按 Ctrl+C。'}
       </span>
     </>
   );

@@ -1,8 +1,7 @@
-import type { Answer } from '@/knowledge/compiled';
+import type { Answer, Reference } from '@/knowledge/compiled';
 import { CopyButton, PinButton } from './action-buttons';
 import { Grounds } from './grounds';
 import { Markdown } from './markdown';
-import type { Reference } from './open-button';
 import { answerText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
 import { RegionalNotes } from './regional-notes';

@@ -11,7 +11,7 @@ export const EVIDENCE_WORDS: Record<CitedSource['evidence'], string> = {
 
 /** A source in one line: title, document number, article, and that it is not in force yet where that is so. */
 export function sourceLine(source: CitedSource, today: string): string {
-  const number = source.number ? `(${source.number})` : '';
+  const number = source.number ? `（${source.number}）` : '';
   const at = source.at ? ` ${source.at}` : '';
   return `${bookTitle(source)}${number}${at}${pending(source, today)}`;
 }
@@ -22,8 +22,8 @@ function bookTitle({ title, evidence }: CitedSource): string {
 
 /** Said by itself from the dates: a law that is published speaks differently from the day it comes into force. */
 function pending({ status, inForce }: CitedSource, today: string): string {
-  if (status === 'replaced') return ',已被新文件替代';
-  if (inForce && today < inForce) return `,已公布,${inForce}起施行`;
+  if (status === 'replaced') return '，已被新文件替代';
+  if (inForce && today < inForce) return `，已公布，${inForce}起施行`;
   return '';
 }
 

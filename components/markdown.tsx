@@ -32,11 +32,15 @@ function render(node: MarkdownNode, key: number): ComponentChildren {
           <table>
             <thead>
               <tr>
-                {node.head.map((cell, i) => (
-                  <th key={i} scope="col">
-                    {cell.map(render)}
-                  </th>
-                ))}
+                {node.head.map((cell, i) =>
+                  cell.length ? (
+                    <th key={i} scope="col">
+                      {cell.map(render)}
+                    </th>
+                  ) : (
+                    <td key={i} />
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>

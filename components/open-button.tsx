@@ -1,10 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-
-/** A question or a term, wherever one can be opened. */
-export interface Reference {
-  kind: 'question' | 'term';
-  id: string;
-}
+import type { Reference } from '@/knowledge/compiled';
 
 type Attributes = Omit<JSX.IntrinsicElements['button'], 'type' | 'onClick' | 'children'>;
 

@@ -1,5 +1,5 @@
-import type { QuestionLink } from '@/knowledge/compiled';
-import { OpenButton, type Reference } from './open-button';
+import type { QuestionLink, Reference } from '@/knowledge/compiled';
+import { OpenButton } from './open-button';
 
 interface RelatedQuestionsProps {
   related: readonly QuestionLink[];

@@ -1,5 +1,6 @@
+import type { Reference } from '@/knowledge/compiled';
 import { cutAt } from './marked-text';
-import { OpenButton, type Reference } from './open-button';
+import { OpenButton } from './open-button';
 
 /** A question that was found, and the words by which it was. */
 export interface Result {

@@ -17,7 +17,7 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
           )}
           <small>
             {' '}
-            {EVIDENCE_WORDS[source.evidence]},核对于 {source.checked}
+            {EVIDENCE_WORDS[source.evidence]}，核对于 {source.checked}
           </small>
         </li>
       ))}

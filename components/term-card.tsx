@@ -1,7 +1,8 @@
-import type { Card, LexiconTerm, RegionalNote } from '@/knowledge/compiled';
+import type { Card, LexiconTerm, Reference, RegionalNote } from '@/knowledge/compiled';
 import { CopyButton, PinButton } from './action-buttons';
 import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
 import { cardText } from './plain-text';
+import { TermFacts } from './term-facts';
 
 /** How many regional notes fit a card when none of them is the page's own region. */
 const NOTES_SHOWN = 2;
@@ -15,7 +16,7 @@ export interface TermCardProps {
   card: Card | undefined;
   /** The host of the page, to put its region's wording first. */
   host: string;
-  onOpen(route: { kind: 'question' | 'term'; id: string }): void;
+  onOpen(reference: Reference): void;
   onClose(): void;
 }
 
@@ -39,7 +40,7 @@ export function TermCard({ term, written, card, host, onOpen, onClose }: TermCar
         <p class="line">{term.line}</p>
         {card && (
           <>
-            <Facts card={card} />
+            <TermFacts card={card} />
             <Regions notes={card.regions} host={host} usedIn={card.usedIn} />
             <Source card={card} />
             {card.related.length > 0 && (
@@ -75,25 +76,6 @@ export function TermCard({ term, written, card, host, onOpen, onClose }: TermCar
   );
 }
 
-function Facts({ card }: { card: Card }) {
-  const rows = [
-    ['钱从哪里来', card.from],
-    ['用来付什么', card.pays],
-    ['请注意', card.mind],
-  ].filter(([, text]) => text);
-  if (!rows.length) return null;
-  return (
-    <dl>
-      {rows.map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function Regions({ notes, host, usedIn }: { notes: readonly RegionalNote[]; host: string; usedIn: readonly string[] }) {
   const here = notes.filter((note) => note.hosts.some((suffix) => host === suffix || host.endsWith(`.${suffix}`)));
   const shown = here.length ? here : notes.slice(0, NOTES_SHOWN);
@@ -118,11 +100,11 @@ function Source({ card }: { card: Card }) {
   const expired = card.validUntil !== undefined && card.validUntil < now;
   return (
     <p class="source">
-      {expired && <strong>以下内容核对于 {card.checked},可能已有新规定。</strong>}
-      来源:{sourceLine(first, now)}
+      {expired && <strong>以下内容核对于 {card.checked}，可能已有新规定。</strong>}
+      来源：{sourceLine(first, now)}
       {more.length > 0 && ` 等 ${card.sources.length} 处`}
       <small>
-        {EVIDENCE_WORDS[first.evidence]},核对于 {card.checked}
+        {EVIDENCE_WORDS[first.evidence]}，核对于 {card.checked}
       </small>
     </p>
   );

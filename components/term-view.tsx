@@ -1,7 +1,6 @@
-import type { Card } from '@/knowledge/compiled';
+import type { Card, Reference } from '@/knowledge/compiled';
 import { CopyButton, PinButton } from './action-buttons';
 import { Markdown } from './markdown';
-import type { Reference } from './open-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
 import { RegionalNotes } from './regional-notes';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addPin, isPinned, type PinTarget, removePin, watchPins } from '@/userdata/pins';
+import type { Reference } from '@/knowledge/compiled';
+import { addPin, isPinned, removePin, watchPins } from '@/userdata/pins';
 import { UserDataError } from '@/userdata/user-data-error';
 
 export interface PinState {
@@ -10,7 +11,7 @@ export interface PinState {
 }
 
 /** Whether something is pinned, kept right wherever else it is pinned or unpinned. A failed write is said, and shows as not done. */
-export function usePin({ kind, id }: PinTarget): PinState {
+export function usePin({ kind, id }: Reference): PinState {
   const [pinned, setPinned] = useState(false);
   const [problem, setProblem] = useState<string>();
   const say = (error: unknown) => setProblem(error instanceof UserDataError ? error.message : String(error));

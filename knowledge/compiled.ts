@@ -58,6 +58,12 @@ export interface RegionalNote {
   sources: CitedSource[];
 }
 
+/** An entry of the knowledge base: what can be opened, linked to and pinned. */
+export interface Reference {
+  kind: 'question' | 'term';
+  id: string;
+}
+
 export interface QuestionLink {
   id: string;
   title: string;

@@ -10,14 +10,14 @@ const line = (max: number) =>
     v.string('要写一段文字'),
     v.trim(),
     v.nonEmpty('不能空着'),
-    v.maxLength(max, (issue) => `最多 ${max} 个字,现在有 ${(issue.input as string).length} 个`),
+    v.maxLength(max, (issue) => `最多 ${max} 个字，现在有 ${(issue.input as string).length} 个`),
     v.check((text) => !/[\r\n]/.test(text), '只能写一行'),
     v.check((text) => !/<[a-z/!]/i.test(text), '不能写 HTML'),
   );
 
 const id = v.pipe(
   v.string('要写一个 id'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符,例如 account-use'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符，例如 account-use'),
 );
 
 /** A full date, `YYYY-MM-DD`. Whole days only: nothing here depends on the hour. */
@@ -33,13 +33,13 @@ const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item, '�
  */
 export const evidence = v.picklist(
   ['full-text', 'official', 'reprint', 'records', 'common'],
-  '证据只能是 full-text(全文)、official(官方网页)、reprint(转载)、records(真实票据和业务系统)、common(业内通行)之一',
+  '证据只能是 full-text（全文）、official（官方网页）、reprint（转载）、records（真实票据和业务系统）、common（业内通行）之一',
 );
 export type Evidence = v.InferOutput<typeof evidence>;
 
 /** `source-id`, or `source-id 第三条`: what is cited and, after the first space, where in it. */
 export const citation = v.pipe(
-  v.string('来源要写成一行:来源 id,需要时空一格写条款'),
+  v.string('来源要写成一行：来源 id,需要时空一格写条款'),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*( \S.*)?$/, '来源要写成「来源id」或「来源id 第三条」'),
 );
 const citations = v.pipe(v.array(citation, '要写成列表'), v.minLength(1, '至少要有一个来源'));
@@ -52,7 +52,7 @@ export const source = v.strictObject({
   issuer: line(60),
   issued: v.optional(when),
   inForce: v.optional(day),
-  status: v.picklist(['in-force', 'published', 'replaced'], '现状只能是 in-force、published(已公布未施行)、replaced'),
+  status: v.picklist(['in-force', 'published', 'replaced'], '现状只能是 in-force、published（已公布未施行）、replaced'),
   replacedBy: v.optional(id),
   /** Official address only. A reprint's address is not shown to readers as a source. */
   url: v.optional(
@@ -105,7 +105,7 @@ export const termCategories = [
 /** One term: `terms/<id>.md`, front matter as here, an optional Markdown body with more detail. */
 export const term = v.strictObject({
   name: line(20),
-  category: v.picklist(termCategories, `类别只能是:${termCategories.join('、')}`),
+  category: v.picklist(termCategories, `类别只能是：${termCategories.join('、')}`),
   /** Every written form, simplified, without spaces; traditional, full-width, 帐 and spaced forms are found by folding. */
   surfaces: v.pipe(v.array(line(40), '要写成列表'), v.minLength(1, '至少写一种写法')),
   guards: list(guard),
@@ -173,3 +173,28 @@ export const cues = v.record(
   v.strictObject({ why: line(120), words: v.pipe(v.array(line(20), '要写成列表'), v.minLength(1)) }),
 );
 export type Cues = v.InferOutput<typeof cues>;
+
+/** What search knows of words: groups that mean the same, and what other offices answer. `concepts.yaml`. */
+export const concepts = v.strictObject({
+  groups: v.pipe(
+    v.record(id, v.pipe(v.array(line(20), '要写成列表'), v.minLength(2, '一组至少写两个词'))),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const groupOf = new Map<string, string>();
+      for (const [group, words] of Object.entries(dataset.value)) {
+        for (const word of words) {
+          const first = groupOf.get(word);
+          if (first !== undefined) {
+            addIssue({
+              message: `「${word}」已经在 ${first} 组里`,
+              path: [{ type: 'object', origin: 'value', input: dataset.value, key: group, value: words }],
+            });
+          }
+          groupOf.set(word, group);
+        }
+      }
+    }),
+  ),
+  outside: list(line(20)),
+});
+export type Concepts = v.InferOutput<typeof concepts>;

@@ -11,3 +11,7 @@ declare module 'virtual:knowledge/answers' {
   const answers: import('./compiled').Answer[];
   export default answers;
 }
+declare module 'virtual:knowledge/search' {
+  const search: import('./search/search-data').SearchData;
+  export default search;
+}

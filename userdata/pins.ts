@@ -3,57 +3,51 @@
  * ever concern one pin, and two places that write at once do not overwrite each other.
  */
 import { browser } from 'wxt/browser';
-import { userDataError } from './user-data-error';
+import type { Reference } from '@/knowledge/compiled';
+import { type Attempt, userDataError } from './user-data-error';
 
-export type PinKind = 'question' | 'term';
-
-export interface PinTarget {
-  kind: PinKind;
-  /** Id of the question or term in the knowledge base. Kept even when a later version no longer has it. */
-  id: string;
-}
-
-export interface Pin extends PinTarget {
+/** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
+export interface Pin extends Reference {
   /** When it was pinned, milliseconds since 1970; 0 when the stored value is unreadable. */
   at: number;
 }
 
 const KEY = /^pin:(question|term):(.+)$/;
 
-const keyOf = ({ kind, id }: PinTarget) => `pin:${kind}:${id}`;
+const keyOf = ({ kind, id }: Reference) => `pin:${kind}:${id}`;
 
 /** A stored key and value as a pin. A pin whose value is damaged is still a pin: the key says all that matters. */
 export function readPin(key: string, value: unknown): Pin | undefined {
   const match = KEY.exec(key);
   if (!match) return undefined;
   const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
-  return { kind: match[1] as PinKind, id: match[2] ?? '', at: typeof at === 'number' && Number.isFinite(at) ? at : 0 };
+  return { kind: match[1] as Pin['kind'], id: match[2] ?? '', at: typeof at === 'number' && Number.isFinite(at) ? at : 0 };
 }
 
 /** All pins, newest first. @throws UserDataError */
 export async function listPins(): Promise<Pin[]> {
-  const stored = await attempt(() => browser.storage.local.get(null));
+  const stored = await attempt('读出来', () => browser.storage.local.get(null));
   return Object.entries(stored)
     .flatMap(([key, value]) => readPin(key, value) ?? [])
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
 /** @throws UserDataError */
-export async function isPinned(target: PinTarget): Promise<boolean> {
+export async function isPinned(target: Reference): Promise<boolean> {
   const key = keyOf(target);
-  const stored: Record<string, unknown> = await attempt(() => browser.storage.local.get(key));
+  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get(key));
   return stored[key] !== undefined && stored[key] !== null;
 }
 
 /** Resolves when the pin is stored; a pin that exists keeps its time. @throws UserDataError */
-export async function addPin(target: PinTarget, now = Date.now()): Promise<void> {
+export async function addPin(target: Reference, now = Date.now()): Promise<void> {
   if (await isPinned(target)) return;
-  await attempt(() => browser.storage.local.set({ [keyOf(target)]: { at: now } }));
+  await attempt('存上', () => browser.storage.local.set({ [keyOf(target)]: { at: now } }));
 }
 
 /** Resolves when the pin is gone. @throws UserDataError */
-export async function removePin(target: PinTarget): Promise<void> {
-  await attempt(() => browser.storage.local.remove(keyOf(target)));
+export async function removePin(target: Reference): Promise<void> {
+  await attempt('去掉', () => browser.storage.local.remove(keyOf(target)));
 }
 
 /** Calls back whenever a pin is added, changed or removed, wherever that happens. Returns how to stop. */
@@ -65,10 +59,10 @@ export function watchPins(onChange: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function attempt<T>(act: () => Promise<T>): Promise<T> {
+async function attempt<T>(what: Attempt, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {
-    throw userDataError(cause);
+    throw userDataError(what, cause);
   }
 }

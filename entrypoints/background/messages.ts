@@ -3,12 +3,7 @@
  * arrives, because a type says nothing about a message that another version of the extension has sent.
  */
 import { browser } from 'wxt/browser';
-
-/** A place in the popup page: a question's answer or a term's full explanation. */
-export interface Route {
-  kind: 'question' | 'term';
-  id: string;
-}
+import type { Reference } from '@/knowledge/compiled';
 
 /** A term that stands on a page, in order of appearance. */
 export interface PageTerm {
@@ -20,7 +15,7 @@ export interface PageTerm {
 
 export type Message =
   /** Page -> background: open this in a tab of its own. */
-  | { kind: 'open'; route: Route }
+  | { kind: 'open'; route: Reference }
   /** Background -> page: go to the next term and show its card. */
   | { kind: 'next-term' }
   /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
@@ -52,7 +47,7 @@ export function parseMessage(value: unknown): Message | undefined {
   }
 }
 
-function parseRoute(value: unknown): Route | undefined {
+function parseRoute(value: unknown): Reference | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, id } = value as Record<string, unknown>;
   return (kind === 'question' || kind === 'term') && typeof id === 'string' ? { kind, id } : undefined;
@@ -65,11 +60,11 @@ function isPageTerm(value: unknown): value is PageTerm {
 }
 
 /** The part of a URL after `#` that a route has in the popup page, and back. */
-export function routeHash({ kind, id }: Route): string {
+export function routeHash({ kind, id }: Reference): string {
   return `#/${kind}/${encodeURIComponent(id)}`;
 }
 
-export function routeOfHash(hash: string): Route | undefined {
+export function routeOfHash(hash: string): Reference | undefined {
   const match = /^#\/(question|term)\/([^/]+)$/.exec(hash);
   try {
     return match ? parseRoute({ kind: match[1], id: decodeURIComponent(match[2] ?? '') }) : undefined;

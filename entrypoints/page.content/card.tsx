@@ -15,8 +15,15 @@ export interface CardEvents {
   onClose(): void;
 }
 
+const NAME = 'yibao-card';
+
+/** A card that a dead script left behind: after an update Firefox runs the new script in the open page, and the old one not at all. */
+export function removeLeftCards(): void {
+  for (const left of document.querySelectorAll(`${NAME}[popover="manual"]:empty`)) left.remove();
+}
+
 export class CardHost {
-  readonly host = document.createElement('yibao-card');
+  readonly host = document.createElement(NAME);
   readonly #panel = document.createElement('div');
   #before: Element | null = null;
 

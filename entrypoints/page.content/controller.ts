@@ -1,6 +1,6 @@
 /** Wires the page's events to the rooms: pointer and keyboard -> hover machine -> card and marks. Holds no rule of its own. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Card } from '@/knowledge/compiled';
+import type { Card, Reference } from '@/knowledge/compiled';
 import { readCard } from '../background/card-store';
 import { type Message, type PageTerm, tell } from '../background/messages';
 import { CardHost } from './card';
@@ -151,7 +151,7 @@ export class Controller {
       this.#dispatch({ kind: 'dismiss' });
       return;
     }
-    const onOpen = (route: { kind: 'question' | 'term'; id: string }) => void tell({ kind: 'open', route });
+    const onOpen = (route: Reference) => void tell({ kind: 'open', route });
     this.#host.show({ term: mark.term, written: writtenForm(mark), card: this.#card, onOpen }, box, mark.start.node);
   }
 

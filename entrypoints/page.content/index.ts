@@ -3,6 +3,7 @@ import lexicon from 'virtual:knowledge/lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createDetector } from '@/knowledge/detection/detect';
 import { onMessage } from '../background/messages';
+import { removeLeftCards } from './card';
 import { Controller } from './controller';
 import { Marks } from './marks';
 import { Scanner } from './scanner';
@@ -17,6 +18,7 @@ export default defineContentScript({
   main(ctx) {
     // Pictures, plain XML and the like have no page to read.
     if (!(document.documentElement instanceof HTMLElement)) return;
+    removeLeftCards();
     const marks = new Marks();
     const scanner = new Scanner(createDetector(lexicon), marks);
     const controller = new Controller(ctx, marks);

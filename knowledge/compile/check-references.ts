@@ -23,7 +23,7 @@ export function checkReferences(content: Content): Problem[] {
   const cited = (entry: Entry<unknown>, path: Path, citations: readonly string[]) =>
     citations.forEach((citation, i) => {
       const id = citation.split(' ')[0] ?? '';
-      if (!Object.hasOwn(sources, id)) report(entry, [...path, i], `sources.yaml 里没有这个来源:${id}`);
+      if (!Object.hasOwn(sources, id)) report(entry, [...path, i], `sources.yaml 里没有这个来源：${id}`);
     });
   const nested = <T extends { sources: string[] }>(entry: Entry<unknown>, field: string, items: readonly T[]) =>
     items.forEach((item, i) => {
@@ -31,7 +31,7 @@ export function checkReferences(content: Content): Problem[] {
     });
   const regional = (entry: Entry<unknown>, notes: readonly { region: string; sources: string[] }[]) =>
     notes.forEach((note, i) => {
-      if (!regions.has(note.region)) report(entry, ['regions', i, 'region'], `没有这个地区:${note.region}`);
+      if (!regions.has(note.region)) report(entry, ['regions', i, 'region'], `没有这个地区：${note.region}`);
       cited(entry, ['regions', i, 'sources'], note.sources);
     });
 
@@ -58,7 +58,7 @@ export function checkReferences(content: Content): Problem[] {
     value.guards.forEach((guard, g) => {
       guard.surfaces.forEach((surface, i) => {
         if (!value.surfaces.includes(surface)) {
-          report(entry, ['guards', g, 'surfaces', i], `这个词条没有这种写法:${surface}`);
+          report(entry, ['guards', g, 'surfaces', i], `这个词条没有这种写法：${surface}`);
         }
       });
       const guarded = guard.surfaces.length ? guard.surfaces : value.surfaces;
@@ -69,7 +69,7 @@ export function checkReferences(content: Content): Problem[] {
       });
       for (const field of ['needs', 'unless'] as const) {
         guard[field].forEach((id, i) => {
-          if (!Object.hasOwn(cues, id)) report(entry, ['guards', g, field, i], `cues.yaml 里没有这组词:${id}`);
+          if (!Object.hasOwn(cues, id)) report(entry, ['guards', g, field, i], `cues.yaml 里没有这组词：${id}`);
         });
       }
     });
@@ -101,7 +101,7 @@ export function checkReferences(content: Content): Problem[] {
   }
   for (const [id, source] of Object.entries(sources)) {
     if (source.scope !== 'national' && !regions.has(source.scope)) {
-      report(content.sources, [id, 'scope'], `没有这个地区:${source.scope}`);
+      report(content.sources, [id, 'scope'], `没有这个地区：${source.scope}`);
     }
     if (source.status === 'replaced' && !(source.replacedBy && Object.hasOwn(sources, source.replacedBy))) {
       report(content.sources, [id, 'replacedBy'], '被替代的文件要写明由哪个来源替代');

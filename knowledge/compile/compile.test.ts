@@ -14,14 +14,14 @@ const TERM = `---
 name: 起付线
 category: 起付与限额
 surfaces: [起付线]
-line: 先自己付够这个数,医保才开始报。
+line: 先自己付够这个数，医保才开始报。
 related: [how]
 sources: [law 第二十六条]
 checked: 2026-11-22
 ---
 `;
 const QUESTION = `---
-title: 起付线是什么?
+title: 起付线是什么？
 aliases: [什么叫起付线]
 short: 先自己付够这个数。
 sources: [law]
@@ -33,6 +33,7 @@ const SOUND = {
   'sources.yaml': SOURCES,
   'sites.yaml': 'portals: []\nhospitals: []\n',
   'cues.yaml': 'insurance:\n  why: 医保\n  words: [医保]\n',
+  'concepts.yaml': 'groups: {}\noutside: []\n',
   'terms/deductible.md': TERM,
   'questions/how.md': QUESTION,
 };
@@ -46,7 +47,7 @@ describe('compileKnowledge', () => {
     expect(none).toEqual([]);
     expect(knowledge.lexicon.terms[0]).toMatchObject({ id: 'deductible', name: '起付线', surfaces: ['起付线'] });
     expect(knowledge.cards[0]).toMatchObject({
-      related: [{ id: 'how', title: '起付线是什么?' }],
+      related: [{ id: 'how', title: '起付线是什么？' }],
       sources: [{ title: '社会保险法', at: '第二十六条', evidence: 'full-text' }],
     });
     expect(knowledge.answers[0]?.body).toEqual([{ kind: 'paragraph', children: [{ kind: 'text', text: '正文。' }] }]);
@@ -56,7 +57,7 @@ describe('compileKnowledge', () => {
     [
       'an unknown source',
       { 'terms/deductible.md': TERM.replace('law 第', 'lore 第') },
-      'terms/deductible.md:7 [sources[0]] sources.yaml 里没有这个来源:lore',
+      'terms/deductible.md:7 [sources[0]] sources.yaml 里没有这个来源：lore',
     ],
     [
       'a missing date',
@@ -85,7 +86,7 @@ describe('compileKnowledge', () => {
     ],
     [
       'a wording that two questions claim',
-      { 'questions/what.md': QUESTION.replace('起付线是什么?', '问?') },
+      { 'questions/what.md': QUESTION.replace('起付线是什么？', '问？') },
       'questions/what.md:3 [aliases[0]] 问法「什么叫起付线」已经在 questions/how.md 里',
     ],
     ['HTML in the body', { 'questions/how.md': `${QUESTION}\n<b>粗</b>\n` }, 'questions/how.md:10 不能写 HTML'],
@@ -105,7 +106,7 @@ describe('compileKnowledge', () => {
     [
       'an unknown cue set',
       { 'terms/deductible.md': TERM.replace('line:', 'guards: [{ needs: [lore] }]\nline:') },
-      'terms/deductible.md:5 [guards[0].needs[0]] cues.yaml 里没有这组词:lore',
+      'terms/deductible.md:5 [guards[0].needs[0]] cues.yaml 里没有这组词：lore',
     ],
     [
       'a guard that guards nothing',

@@ -2,17 +2,21 @@
 import type { Answer, Card, CitedSource, Lexicon, LexiconGuard, RegionalNote } from '../compiled';
 import { createFold } from '../detection/fold';
 import type { Region, Sites, Source } from '../schema';
+import type { SearchData } from '../search/search-data';
 import { checkReferences } from './check-references';
 import { compileMarkdown } from './markdown';
 import type { Problem } from './problem';
 import { refusalsOf } from './refusals';
+import { compileSearch } from './search-index';
 import { traditionalPairs } from './traditional';
+import { typeset, typesetAll } from './typography';
 import { type Content, type Entry, validateContent } from './validate';
 
 export interface Knowledge {
   lexicon: Lexicon;
   cards: Card[];
   answers: Answer[];
+  search: SearchData;
   regions: { id: string; value: Region }[];
   sources: Record<string, Source>;
   sites: Sites;
@@ -79,8 +83,9 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
     problems: problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     knowledge: {
       lexicon: compileLexicon(content),
-      cards,
-      answers,
+      cards: typesetAll(cards),
+      answers: typesetAll(answers),
+      search: searchData(content),
       regions: content.regions.map(({ id, value }) => ({ id, value })),
       sources,
       sites: content.sites.value,
@@ -91,6 +96,22 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
 function citedSource(source: Source, at: string): CitedSource {
   const { scope: _scope, note: _note, replacedBy: _replacedBy, ...shown } = source;
   return at ? { ...shown, at } : shown;
+}
+
+function searchData({ questions, terms, concepts }: Content): SearchData {
+  const sources = questions.map(({ id, value, file }) => ({
+    id,
+    title: value.title,
+    aliases: value.aliases,
+    tags: terms.filter((term) => term.value.related.includes(id)).map((term) => term.value.name),
+    answer: [value.short, file.body, ...value.misconceptions.map(({ said }) => said)],
+    related: value.related,
+  }));
+  return compileSearch(typesetAll(sources), {
+    concepts: Object.values(concepts.value.groups),
+    outside: concepts.value.outside,
+    surfaces: terms.flatMap((term) => term.value.surfaces),
+  });
 }
 
 function compileLexicon(content: Content): Lexicon {
@@ -115,7 +136,7 @@ function compileLexicon(content: Content): Lexicon {
       return {
         id,
         name: value.name,
-        line: value.line,
+        line: typeset(value.line),
         surfaces: folded(value.surfaces),
         ...(guards.length && { guards }),
       };

@@ -35,7 +35,7 @@ export function readContentFile(path: string, text: string): { file?: ContentFil
       file: path,
       line: (error.linePos?.[0].line ?? 1) + yamlLine - 1,
       field: '',
-      message: `YAML 写得不对:${error.message.split('\n')[0]}`,
+      message: `YAML 写得不对：${error.message.split('\n')[0]}`,
     }),
   );
   if (problems.length) return { problems };

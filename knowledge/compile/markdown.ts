@@ -45,9 +45,9 @@ export function compileMarkdown(markdown: string): { tree: MarkdownNode[]; probl
       case 'html':
         return refuse(node, '不能写 HTML');
       case 'link':
-        return refuse(node, '正文里不放链接,网址写在 sources.yaml 的来源里');
+        return refuse(node, '正文里不放链接，网址写在 sources.yaml 的来源里');
       default:
-        return refuse(node, `正文里不能用这种写法:${node.type}`);
+        return refuse(node, `正文里不能用这种写法：${node.type}`);
     }
   }
   return { tree: all(root.children), problems };

@@ -16,7 +16,7 @@ export function formatProblem({ file, line, field, message }: Problem): string {
 /** Thrown by the build when content has problems; its message lists all of them. */
 export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
-    super(`内容有 ${problems.length} 处要改:\n${problems.map(formatProblem).join('\n')}`);
+    super(`内容有 ${problems.length} 处要改：\n${problems.map(formatProblem).join('\n')}`);
     this.name = 'ContentError';
     // Where in our code it was noticed helps nobody who wrote the content.
     this.stack = this.message;

@@ -1,5 +1,6 @@
 /** Checked questions -> what search needs at run time: readings, tables and the inverted index with its impacts. */
-import { analyse, type ConceptWords, createConceptWords, placesOf } from '../search/analysis';
+import { analyse, placesOf } from '../search/analysis';
+import { type ConceptWords, createConceptWords } from '../search/concept-words';
 import { BM25F, writePosting } from '../search/index-format';
 import { createNormalise, type Normalise } from '../search/normalise';
 import { createPinyin, type Pinyin } from '../search/pinyin';
@@ -41,10 +42,12 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
   const linked = (id: string) => sources.filter((source) => source.related.includes(id)).length;
   const entries = sources.map(({ id, title, aliases }): SearchEntry => {
     const shown = [title, ...aliases];
+    const plainTexts = shown.map((text) => normalise(text).text);
     return {
       id,
       wordings: shown,
-      readings: shown.map((text) => unusualReading(normalise(text).text, pinyin)),
+      plain: plainTexts.map((text, i) => (text === shown[i] ? '' : text)),
+      readings: plainTexts.map((text) => unusualReading(text, pinyin)),
       linked: linked(id),
     };
   });

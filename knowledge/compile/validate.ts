@@ -17,6 +17,7 @@ export interface Content {
   sources: Entry<Record<string, schema.Source>>;
   sites: Entry<schema.Sites>;
   cues: Entry<schema.Cues>;
+  concepts: Entry<schema.Concepts>;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -72,6 +73,7 @@ export function validateContent(files: ReadonlyMap<string, string>): { content: 
     sources: single('sources.yaml', schema.sources, {}),
     sites: single('sites.yaml', schema.sites, { portals: [], hospitals: [] }),
     cues: single('cues.yaml', schema.cues, {}),
+    concepts: single('concepts.yaml', schema.concepts, { groups: {}, outside: [] }),
   };
   return { content, problems };
 }
@@ -79,7 +81,7 @@ export function validateContent(files: ReadonlyMap<string, string>): { content: 
 /** Messages that a schema did not word itself, in Chinese. */
 function inChinese(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
-    return issue.expected === 'never' ? '没有这个字段,看看是不是写错了名字' : `缺这个字段`;
+    return issue.expected === 'never' ? '没有这个字段，看看是不是写错了名字' : `缺这个字段`;
   }
   if (issue.received === 'undefined') return '缺这个字段';
   return issue.message;

@@ -14,6 +14,7 @@ const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
   lexicon: ({ lexicon }) => lexicon,
   cards: ({ cards }) => cards,
   answers: ({ answers }) => answers,
+  search: ({ search }) => search,
 };
 
 export function knowledgePlugin(root = process.cwd()): Plugin {

@@ -2,6 +2,7 @@
  * Text -> typed tokens. The first character of a token tells its type, so no token needs a prefix:
  * a Chinese character (hanzi), a syllable from U+E000 (pinyin), a capital (initials), a concept from U+F000, else a word.
  */
+import type { ConceptWords } from './concept-words';
 import type { Pinyin } from './pinyin';
 
 /** One place in a text. What is not known of it is ''. A Latin word or a number is a place of its own. */
@@ -24,98 +25,79 @@ export interface Analysed {
   places: Place[];
   units: Unit[];
   concepts: string[];
-  /** The text as characters, sounds and first letters; each as long as the others unless a place lacks one. */
+  /** The text as characters, sounds and first letters, all equally long: what a place lacks is written as what it has. */
   hanzi: string;
   sounds: string;
   initials: string;
 }
 
-const FIRST_CONCEPT = 0xf000;
-const isLatin = /[a-z0-9]/;
+const NOTHING: Place = { hanzi: '', syllable: '', initial: '', word: '', apart: false };
 const RUN = /[a-z]+|[0-9]+|[^a-z0-9]/g;
-
-export const conceptToken = (number: number): string => String.fromCharCode(FIRST_CONCEPT + number);
+const isLatin = /^[a-z0-9]/;
 
 /** Normalised text -> places. `readings`, where given, is as long as the text and goes before the table. */
 export function placesOf(text: string, pinyin: Pinyin, readings = ''): Place[] {
-  return [...text.matchAll(RUN)].map(({ 0: run, index }) => {
-    if (isLatin.test(run)) return { hanzi: '', syllable: '', initial: '', word: run, apart: false };
-    return hanziPlace(run, pinyin, readings.charAt(index) || pinyin.readingOf(run));
+  let at = 0;
+  return (text.match(RUN) ?? []).map((run) => {
+    const reading = readings.charAt(at).trim();
+    at += run.length;
+    return isLatin.test(run) ? wordPlace(run) : hanziPlace(run, pinyin, reading || undefined);
   });
 }
 
 export function hanziPlace(hanzi: string, pinyin: Pinyin, syllable = pinyin.readingOf(hanzi)): Place {
-  return { hanzi, syllable, initial: pinyin.initial(syllable), word: '', apart: false };
+  return { ...NOTHING, hanzi, syllable, initial: pinyin.initial(syllable) };
 }
 
-/** `concepts`: concept tokens by word. */
-export function analyse(places: Place[], concepts: ConceptWords): Analysed {
-  const found = concepts.in(places);
+export const soundPlace = (syllable: string, pinyin: Pinyin): Place => ({
+  ...NOTHING,
+  syllable,
+  initial: pinyin.initial(syllable),
+});
+export const initialPlace = (letter: string): Place => ({ ...NOTHING, initial: letter.toUpperCase() });
+export const wordPlace = (word: string): Place => ({ ...NOTHING, word });
+
+export function analyse(places: Place[], conceptWords: ConceptWords): Analysed {
+  const concepts = conceptWords.in(places);
   return {
     places,
-    units: [...unitsOf(places), ...found.map((token): Unit => ({ kind: 'concept', forms: [token] }))],
-    concepts: found,
-    hanzi: places.map((place) => place.hanzi || place.word).join(''),
-    sounds: places.map((place) => place.syllable || place.word).join(''),
-    initials: places.map((place) => place.initial || place.word).join(''),
+    units: [...unitsOf(places), ...concepts.map((token): Unit => ({ kind: 'concept', forms: [token] }))],
+    concepts,
+    hanzi: places.map(({ hanzi, syllable, initial, word }) => word || hanzi || syllable || initial).join(''),
+    sounds: places.map(({ hanzi, syllable, initial, word }) => word || syllable || hanzi || initial).join(''),
+    initials: places.map(({ hanzi, syllable, initial, word }) => word || initial || hanzi || syllable).join(''),
   };
 }
 
+/** Every unit once, by its strongest form. */
 function unitsOf(places: readonly Place[]): Unit[] {
   const units = new Map<string, Unit>();
-  const add = (kind: Unit['kind'], ...forms: string[]) => {
-    const known = forms.filter(Boolean);
-    const [first] = known;
-    if (first !== undefined && !units.has(first)) units.set(first, { kind, forms: known });
+  const add = (kind: Unit['kind'], forms: string[]) => {
+    const [first] = forms;
+    if (first !== undefined && !units.has(first)) units.set(first, { kind, forms });
   };
   places.forEach((place, i) => {
     if (place.word) {
-      add('word', place.word);
+      add('word', [place.word]);
       return;
     }
-    add('single', place.hanzi, place.syllable);
+    add('single', [place.hanzi, place.syllable].filter(Boolean));
     const next = places[i + 1];
     if (!next || next.word || next.apart) return;
-    add('pair', joined('hanzi', place, next), joined('syllable', place, next), joined('initial', place, next));
+    const pair = [
+      place.hanzi && next.hanzi && place.hanzi + next.hanzi,
+      place.syllable && next.syllable && place.syllable + next.syllable,
+      place.initial && next.initial && place.initial + next.initial,
+    ];
+    add('pair', pair.filter(Boolean));
     const third = places[i + 2];
-    if (third && !third.word && !third.apart) add('triple', joined('initial', place, next, third));
+    if (!third || third.word || third.apart || !pair[2] || !third.initial) return;
+    add('triple', [pair[2] + third.initial]);
   });
   return [...units.values()];
 }
 
-function joined(form: 'hanzi' | 'syllable' | 'initial', ...places: Place[]): string {
-  return places.every((place) => place[form]) ? places.map((place) => place[form]).join('') : '';
-}
-
-export interface ConceptWords {
-  in(places: readonly Place[]): string[];
-}
-
-/** Finds words of synonym groups, the longest first, never two over the same characters. */
-export function createConceptWords(groups: readonly (readonly string[])[]): ConceptWords {
-  const tokens = new Map<string, string>();
-  let longest = 0;
-  groups.forEach((words, number) => {
-    for (const word of words) {
-      tokens.set(word, conceptToken(number));
-      longest = Math.max(longest, word.length);
-    }
-  });
-  return {
-    in(places) {
-      const text = places.map((place) => place.hanzi || place.word || ' ').join('');
-      const found = new Set<string>();
-      for (let start = 0; start < text.length; ) {
-        let end = Math.min(text.length, start + longest);
-        let token: string | undefined;
-        for (; end > start; end--) {
-          token = tokens.get(text.slice(start, end));
-          if (token) break;
-        }
-        if (token) found.add(token);
-        start = token ? end : start + 1;
-      }
-      return [...found];
-    },
-  };
-}
+/** Whether a token is made of first letters. */
+export const isInitials = (token: string): boolean => /^[A-Z]/.test(token);
+/** Whether a token is made of syllables. */
+export const isSound = (token: string): boolean => /^[\ue000-\uefff]/.test(token);

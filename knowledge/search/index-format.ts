@@ -15,10 +15,20 @@ export function writePosting(entry: number, saturated: number): string {
   return String.fromCharCode(FIRST_ENTRY + entry, FIRST_LEVEL + level);
 }
 
-export function eachPosting(postings: string, visit: (entry: number, saturated: number) => void): void {
-  for (let i = 0; i + 1 < postings.length; i += 2) {
-    visit(postings.charCodeAt(i) - FIRST_ENTRY, ((postings.charCodeAt(i + 1) - FIRST_LEVEL) / LEVELS) * HIGHEST);
-  }
+export interface Postings {
+  entries: Uint16Array;
+  saturated: Float32Array;
 }
 
-export const postingCount = (postings: string): number => postings.length / 2;
+export function readPostings(written: string): Postings {
+  const count = postingCount(written);
+  const entries = new Uint16Array(count);
+  const saturated = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    entries[i] = written.charCodeAt(2 * i) - FIRST_ENTRY;
+    saturated[i] = ((written.charCodeAt(2 * i + 1) - FIRST_LEVEL) / LEVELS) * HIGHEST;
+  }
+  return { entries, saturated };
+}
+
+export const postingCount = (written: string): number => written.length / 2;

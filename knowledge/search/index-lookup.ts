@@ -1,5 +1,5 @@
 /** The inverted index as the popup uses it: nothing is decoded before a query asks for it. */
-import { eachPosting, postingCount } from './index-format';
+import { type Postings, postingCount, readPostings } from './index-format';
 import type { IndexData } from './search-data';
 
 export interface Index {
@@ -8,12 +8,21 @@ export interface Index {
   frequency(token: string): number;
   /** How much a token tells: much when few entries have it. A token that no entry has tells as much as the rarest. */
   idf(token: string): number;
-  each(token: string, visit: (entry: number, saturated: number) => void): void;
+  postings(token: string): Postings;
 }
+
+/** Enough for all tokens of all wordings; queries must not fill memory without end. */
+const MOST_REMEMBERED = 100_000;
+/** Postings kept ready: 6 bytes each. */
+const MOST_READ = 1_000_000;
 
 export function createIndex(data: IndexData, size: number): Index {
   const tokens = data.tokens.split('\n');
   const postings = data.postings.split('\n');
+  /** By token; the same few hundred are asked for again and again while candidates are compared. */
+  const idfs = new Map<string, number>();
+  const read = new Map<string, Postings>();
+  let readCount = 0;
 
   const postingsOf = (token: string): string => {
     let low = 0;
@@ -32,9 +41,20 @@ export function createIndex(data: IndexData, size: number): Index {
     size,
     frequency,
     idf: (token) => {
+      const known = idfs.get(token);
+      if (known !== undefined) return known;
       const count = frequency(token);
-      return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      const idf = Math.log(1 + (size - count + 0.5) / (count + 0.5));
+      if (idfs.size < MOST_REMEMBERED) idfs.set(token, idf);
+      return idf;
     },
-    each: (token, visit) => eachPosting(postingsOf(token), visit),
+    postings: (token) => {
+      const known = read.get(token);
+      if (known) return known;
+      const found = readPostings(postingsOf(token));
+      readCount += found.entries.length;
+      if (readCount < MOST_READ) read.set(token, found);
+      return found;
+    },
   };
 }

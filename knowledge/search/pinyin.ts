@@ -54,7 +54,7 @@ export function createPinyin(table: string): Pinyin {
       for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
         const syllable = syllables.get(letters.slice(start, end));
         const before = shortest[start];
-        if (!syllable || !before?.[0] === undefined || !before?.length) continue;
+        if (!syllable || !before?.length) continue;
         const cuts = before.map((cutBefore) => cutBefore + syllable);
         const length = cuts[0]?.length ?? 0;
         const shortestSoFar = best[0]?.length ?? Number.POSITIVE_INFINITY;

@@ -18,6 +18,8 @@ export interface SearchEntry {
   id: string;
   /** The title, then the aliases, as they are shown. */
   wordings: string[];
+  /** The wordings normalised; empty where that changes nothing. */
+  plain: string[];
   /** Readings of the wordings, one syllable character each (see `pinyin.ts`); empty where the table gives the same. */
   readings: string[];
   /** How many other entries name this one as related. */

@@ -1,0 +1,28 @@
+/** All that finding needs, in one chunk of its own: the popup paints without waiting for it. */
+import lexicon from 'virtual:knowledge/lexicon';
+import searchData from 'virtual:knowledge/search';
+import type { Result } from '@/components/result-list';
+import { createSearch } from '@/knowledge/search/search';
+import { createTermFinder } from './asked-term';
+
+/** Longer than any question; what is beyond it is a pasted page. */
+const MOST_CHARACTERS = 200;
+
+export interface Found {
+  /** Ids of terms that the query names. */
+  terms: string[];
+  results: Result[];
+  /** Whether the results are what was asked, or only near it. */
+  sure: boolean;
+}
+
+export type Finder = (query: string) => Found;
+
+export function createFinder(): Finder {
+  const search = createSearch(searchData);
+  const termsIn = createTermFinder(lexicon);
+  return (query) => {
+    const asked = query.slice(0, MOST_CHARACTERS);
+    return { ...search(asked), terms: termsIn(asked) };
+  };
+}

@@ -1,0 +1,35 @@
+import { OpenButton } from '@/components/open-button';
+import type { Reference } from '@/knowledge/compiled';
+import { commonQuestions, hotline } from './knowledge';
+import { PinnedList } from './pinned-list';
+import { QuestionList } from './question-list';
+import type { Pins } from './use-pins';
+
+interface NothingFoundProps {
+  title: string;
+  advice: string;
+  pins: Pins;
+  onOpen(reference: Reference): void;
+}
+
+/** Says so, and whom or what to ask instead. */
+export function NothingFound({ title, advice, pins, onOpen }: NothingFoundProps) {
+  return (
+    <>
+      <section aria-labelledby="nothing-title" data-nothing>
+        <h2 id="nothing-title">{title}</h2>
+        <p>{advice}</p>
+        {hotline && (
+          <div class="hotline">
+            <p>{hotline.short}</p>
+            <OpenButton data-question={hotline.id} reference={{ kind: 'question', id: hotline.id }} onOpen={onOpen}>
+              {hotline.title}
+            </OpenButton>
+          </div>
+        )}
+      </section>
+      <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
+      <PinnedList pins={pins} onOpen={onOpen} />
+    </>
+  );
+}

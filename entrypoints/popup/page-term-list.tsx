@@ -1,0 +1,36 @@
+import type { PageTerms } from './use-page-terms';
+
+/** The terms of the page in front; a click goes to where the term stands. */
+export function PageTermList({ answered, terms, jump }: PageTerms) {
+  return (
+    <section
+      aria-labelledby="page-title"
+      data-page-terms={answered === undefined ? 'asking' : answered ? 'answered' : 'silent'}
+    >
+      <h2 id="page-title">本页的医保用词</h2>
+      {answered === undefined && <p class="quiet">正在看这个网页……</p>}
+      {answered === true && !terms.length && (
+        <p class="quiet">这个网页上没有找到医保用词。网页还在打开的话，等它显示完再点开小注；也可以在上面直接问。</p>
+      )}
+      {answered === false && (
+        <p class="quiet">
+          小注没有在这个网页上工作。它只在医保部门和部分医院的网站上标注用词。如果这正是医保网站，请刷新网页再看；别的网页上，可以在上面直接问。
+        </p>
+      )}
+      {terms.length > 0 && (
+        <ul class="rows">
+          {terms.map((term) => (
+            <li key={term.id}>
+              <button type="button" class="row" data-page-term={term.id} onClick={() => jump(term)}>
+                <span class="row-name">
+                  {term.name} <span class="count">{term.count} 处</span>
+                </span>
+                <span class="row-line">{term.line}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { ResultList } from '@/components/result-list';
+import type { Reference } from '@/knowledge/compiled';
+import type { Found } from './finder';
+import { answerOf } from './knowledge';
+import { NothingFound } from './nothing-found';
+import { TermRows } from './term-rows';
+import type { Pins } from './use-pins';
+
+interface ResultsViewProps {
+  query: string;
+  /** Nothing until the index is ready. */
+  found: Found | undefined;
+  failed: boolean;
+  pins: Pins;
+  onOpen(reference: Reference): void;
+}
+
+export function ResultsView({ query, found, failed, pins, onOpen }: ResultsViewProps) {
+  if (failed) {
+    return <NothingFound title="搜索没有准备好" advice="请关掉小注再打开一次。" pins={pins} onOpen={onOpen} />;
+  }
+  if (!found) return null;
+  const { terms, results, sure } = found;
+  if (!results.length && !terms.length) {
+    const title = `没有找到和「${shortened(query)}」有关的回答`;
+    return <NothingFound title={title} advice={REPHRASE} pins={pins} onOpen={onOpen} />;
+  }
+  return (
+    <>
+      <TermRows ids={terms} onOpen={onOpen} />
+      {results.length > 0 && (
+        <section aria-labelledby="results-title">
+          <h2 id="results-title" class={sure ? 'unseen' : 'unsure'}>
+            {sure ? '查到的回答' : guessTitle(terms.length > 0)}
+          </h2>
+          <ResultList results={results} shortOf={(id) => answerOf(id)?.short} onOpen={onOpen} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const REPHRASE = '换个说法试试，比如只写两三个字：历年、自付、异地。';
+
+/** With the term itself on top nothing is missing: what follows is only near it. */
+const guessTitle = (hasTerm: boolean) => (hasTerm ? '相近的问题' : '没有完全匹配，您是不是想问：');
+
+/** What is read out when the list changes. */
+export function countWords(found: Found | undefined): string {
+  if (!found) return '';
+  const { terms, results, sure } = found;
+  if (!results.length && !terms.length) return '没有找到';
+  const term = terms.length ? '有这个用词的解释。' : '';
+  if (!results.length) return term;
+  return `${term}${sure ? '查到' : '没有完全匹配，列出'} ${results.length} 个问题`;
+}
+
+function shortened(query: string): string {
+  const characters = [...query.trim()];
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('');
+}

@@ -1,0 +1,49 @@
+import type { RefObject } from 'preact';
+
+interface SearchBoxProps {
+  box: RefObject<HTMLInputElement | null>;
+  /** Whether there is anything to clear. */
+  hasText: boolean;
+  /** Every change of what is asked, but not what an input method is still composing. */
+  onAsk(query: string): void;
+  /** Enter. */
+  onSubmit(): void;
+  onClear(): void;
+}
+
+/** Holds its own text: setting it from outside would break into the composing of an input method. */
+export function SearchBox({ box, hasText, onAsk, onSubmit, onClear }: SearchBoxProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers from 109 are supported, <search> came with 118
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <label class="unseen" for="question">
+        查医保问题
+      </label>
+      <input
+        ref={box}
+        id="question"
+        type="search"
+        placeholder="问一句：历年余额是什么"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        onInput={(event) => {
+          if (!event.isComposing) onAsk(event.currentTarget.value);
+        }}
+        onCompositionEnd={(event) => onAsk(event.currentTarget.value)}
+      />
+      {hasText && (
+        <button type="button" class="clear" data-action="clear" aria-label="清空" onClick={onClear}>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Place } from './use-place';
+
+/**
+ * Puts the keyboard where a person who has just arrived expects it: on the heading of what they opened, on the row they
+ * opened it from when they come back, or in the search box.
+ */
+export function useArrival(place: Place, box: { current: HTMLInputElement | null }): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    const came = !isFirst.current;
+    isFirst.current = false;
+    if (place.backFrom) {
+      const row = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(place.backFrom.opened)}"]`);
+      const target = row ?? (place.route ? heading() : box.current);
+      scrollTo(0, place.backFrom.scrolled);
+      target?.focus({ preventScroll: row !== null });
+      row?.scrollIntoView({ block: 'nearest' });
+    } else if (place.route) {
+      scrollTo(0, 0);
+      heading()?.focus({ preventScroll: true });
+    } else if (!came || document.activeElement !== box.current) {
+      box.current?.focus();
+    }
+  }, [place, box]);
+}
+
+const heading = () => document.getElementById('view-title');

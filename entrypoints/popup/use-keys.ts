@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+
+interface KeyMoves {
+  /** Whether a list is shown, so that the arrow keys have rows to go through. */
+  hasRows: boolean;
+  box: { current: HTMLInputElement | null };
+  /** Escape. Returns false when there is nothing to go back from; the browser then closes the popup. */
+  leave(): boolean;
+}
+
+/** Arrow keys go from the box through the rows and back; Escape goes back. Keys that belong to an input method stay its own. */
+export function useKeys({ hasRows, box, leave }: KeyMoves): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+        return;
+      if (event.key === 'Escape' && leave()) event.preventDefault();
+      if (hasRows && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        const target = rowBeside(document.activeElement, box.current, event.key === 'ArrowDown' ? 1 : -1);
+        if (!target) return;
+        event.preventDefault();
+        target.focus();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [hasRows, box, leave]);
+}
+
+/** The box is above the first row. Nothing when `from` is neither the box nor a row, or there is no row that way. */
+function rowBeside(from: Element | null, box: HTMLElement | null, step: 1 | -1): HTMLElement | null {
+  const stops = [...(box ? [box] : []), ...document.querySelectorAll<HTMLElement>('main .row')].filter(
+    (stop) => stop === box || stop.getClientRects().length > 0,
+  );
+  const at = from instanceof HTMLElement ? stops.indexOf(from) : -1;
+  return at < 0 ? null : (stops[at + step] ?? null);
+}

@@ -1,0 +1,111 @@
+/** Stage 2: how well each title and alias of a candidate fits the query, in both directions. The best one counts. */
+import { type Analysed, isInitials, type Unit } from './analysis';
+import type { Index } from './index-lookup';
+import { askedUnits } from './rank-entries';
+
+export interface Fit {
+  /** Share of the query that the wording has, and of the wording that the query has, weighted by how much each part tells. */
+  ofQuery: number;
+  ofWording: number;
+  /** Typed so far: the wording starts with the query. */
+  prefix: number;
+  /** The query, whole, somewhere in the wording. */
+  within: number;
+  /** Share of the query's concepts that the wording has. */
+  concepts: number;
+  /** Length of the shorter by length of the longer. */
+  length: number;
+}
+
+export const NO_FIT: Fit = { ofQuery: 0, ofWording: 0, prefix: 0, within: 0, concepts: 0, length: 0 };
+
+const UNIT_WEIGHTS = { single: 0.6, pair: 1.25, word: 1.5, initialPair: 0.3, initialTriple: 0.8 };
+/** What a sound counts where the character typed is another one. */
+const SOUND_CREDIT = 0.85;
+
+/** A unit with how much it tells. */
+interface Part {
+  forms: string[];
+  weight: number;
+}
+
+/** A title or alias, made ready once and kept. */
+export interface Wording {
+  analysed: Analysed;
+  parts: Part[];
+  tokens: ReadonlySet<string>;
+}
+
+export interface Asked {
+  query: Analysed;
+  parts: Part[];
+  tokens: ReadonlySet<string>;
+  /** What the query was typed in as a whole: the form in which prefix and containment are looked at. */
+  script: 'hanzi' | 'sounds' | 'initials';
+}
+
+export function prepareWording(analysed: Analysed, index: Index): Wording {
+  const tokens = new Set<string>();
+  for (const { forms } of analysed.units) for (const form of forms) tokens.add(form);
+  return {
+    analysed,
+    parts: partsOf(
+      analysed.units.filter(({ kind }) => kind !== 'triple'),
+      index,
+    ),
+    tokens,
+  };
+}
+
+export function prepareQuery(query: Analysed, index: Index): Asked {
+  const units = askedUnits(query);
+  const known = (form: 'hanzi' | 'syllable') => query.places.every((place) => place[form] || place.word);
+  const script = known('hanzi') ? 'hanzi' : known('syllable') ? 'sounds' : 'initials';
+  const forms = units.flatMap((unit) => (script === 'initials' ? unit.forms : unit.forms.filter((form) => !isInitials(form))));
+  return { query, parts: partsOf(units, index), tokens: new Set(forms), script };
+}
+
+function partsOf(units: readonly Unit[], index: Index): Part[] {
+  return units.flatMap(({ kind, forms }) => {
+    if (kind === 'concept') return [];
+    const first = forms[0] ?? '';
+    // A slip makes a pair that nothing has; what it sounds like tells how much the place would have told.
+    const rarest = index.idf('');
+    const telling = forms.find((form) => !isInitials(form) && index.idf(form) < rarest) ?? first;
+    return [{ forms, weight: unitWeight(kind, first) * index.idf(telling) }];
+  });
+}
+
+function unitWeight(kind: Unit['kind'], first: string): number {
+  if (kind === 'word') return UNIT_WEIGHTS.word;
+  if (isInitials(first)) return kind === 'triple' ? UNIT_WEIGHTS.initialTriple : UNIT_WEIGHTS.initialPair;
+  return kind === 'pair' ? UNIT_WEIGHTS.pair : UNIT_WEIGHTS.single;
+}
+
+export function fitOf(asked: Asked, { analysed, parts, tokens }: Wording): Fit {
+  const { query, script } = asked;
+  const typed = query[script];
+  const at = analysed[script].indexOf(typed);
+  const heardAt = at < 0 && script === 'hanzi' ? analysed.sounds.indexOf(query.sounds) : -1;
+  const shared = query.concepts.filter((concept) => tokens.has(concept)).length;
+  const asLong = query.places.length / Math.max(1, analysed.places.length);
+  return {
+    ofQuery: coverage(asked.parts, tokens),
+    ofWording: coverage(parts, asked.tokens),
+    prefix: at === 0 ? 1 : heardAt === 0 ? SOUND_CREDIT : 0,
+    within: at >= 0 ? 1 : heardAt >= 0 ? SOUND_CREDIT : 0,
+    concepts: query.concepts.length ? shared / query.concepts.length : 0,
+    length: Math.min(asLong, 1 / asLong),
+  };
+}
+
+function coverage(parts: readonly Part[], tokens: ReadonlySet<string>): number {
+  let all = 0;
+  let covered = 0;
+  for (const { forms, weight } of parts) {
+    all += weight;
+    const hit = forms.findIndex((form) => tokens.has(form));
+    if (hit >= 0) covered += weight * (hit === 0 ? 1 : SOUND_CREDIT);
+  }
+  return all ? covered / all : 0;
+}

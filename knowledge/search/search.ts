@@ -1,0 +1,117 @@
+/** The one entry of this room: what a person typed -> the questions that answer it, best first. */
+import { analyse, placesOf } from './analysis';
+import { createConceptWords } from './concept-words';
+import { confidenceOf } from './confidence';
+import { createIndex } from './index-lookup';
+import { createInitials } from './initials';
+import { createNormalise } from './normalise';
+import { createPinyin } from './pinyin';
+import { readQuery } from './query';
+import { bestFirst, createRank, type Ranked } from './rank';
+import { matchedRuns } from './rank-fuse';
+import { NO_FIT } from './rank-wordings';
+import type { SearchData } from './search-data';
+
+export interface SearchResult {
+  id: string;
+  title: string;
+  /** The title or alias that fits best. */
+  matched: string;
+  /** What to highlight in `matched`: half-open UTF-16 offsets. */
+  ranges: [number, number][];
+  score: number;
+}
+
+export interface SearchResults {
+  /** Best first, at most 10; empty when nothing is related. */
+  results: SearchResult[];
+  /** Whether to show them as found, or as a guess at what was meant. */
+  sure: boolean;
+}
+
+export type Search = (query: string) => SearchResults;
+
+const MOST_RESULTS = 10;
+/** Above every score that is not for word-for-word the same. */
+const EXACT_SCORE = 100;
+/** What stands behind this in a pasted page is not looked at. */
+const LONGEST_TEXT = 1000;
+
+export function createSearch(data: SearchData): Search {
+  const normalise = createNormalise(data.traditional);
+  const pinyin = createPinyin(data.pinyin);
+  const concepts = createConceptWords(data.concepts);
+  const index = createIndex(data.index, data.entries.length);
+  const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
+  const reader = { normalise, pinyin, initials, concepts, index };
+
+  const analysed = (entry: number) => {
+    const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
+    return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
+  };
+  const rank = createRank(index, {
+    wordings: analysed,
+    linked: (entry) => (data.entries[entry]?.linked ?? 0) / data.entries.length,
+  });
+
+  /** The entries that have a wording, word for word. */
+  const entriesOf = new Map<string, Map<number, number>>();
+  data.entries.forEach(({ wordings, plain }, entry) => {
+    wordings.forEach((shown, wording) => {
+      const text = plain[wording] || shown;
+      const entries = entriesOf.get(text) ?? new Map<number, number>();
+      entriesOf.set(text, entries.set(entry, entries.get(entry) ?? wording));
+    });
+  });
+
+  return (query) => {
+    const text = query.slice(0, LONGEST_TEXT);
+    const typed = normalise(text).text;
+    const interpretations = readQuery(text, reader);
+    const [asTyped] = interpretations;
+    const ranked = bestOfEach(interpretations.flatMap(rank));
+    for (const [entry, wording] of entriesOf.get(typed) ?? []) {
+      const known = ranked.find((result) => result.entry === entry);
+      if (known) Object.assign(known, { wording, score: EXACT_SCORE + known.score });
+      else if (asTyped)
+        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, entryScore: 0, interpretation: asTyped });
+    }
+    ranked.sort(bestFirst);
+
+    const [first] = ranked;
+    const confidence =
+      first &&
+      confidenceOf({
+        fit: first.fit,
+        entry: first.entryScore,
+        exact: first.score >= EXACT_SCORE,
+        outside: data.outside.some((word) => typed.includes(word)),
+      });
+    if (!confidence || confidence === 'nothing') return { results: [], sure: false };
+    return { results: ranked.slice(0, MOST_RESULTS).flatMap(shown), sure: confidence === 'sure' };
+  };
+
+  function shown({ entry, wording, score, interpretation }: Ranked): SearchResult[] {
+    const { id, wordings, readings } = data.entries[entry] ?? {};
+    const [title] = wordings ?? [];
+    const matched = wordings?.[wording];
+    if (id === undefined || title === undefined || matched === undefined) return [];
+    const { text, originOf } = normalise(matched);
+    const { sounds, initials: letters } = analyse(placesOf(text, pinyin, readings?.[wording]), concepts);
+    // Sounds cover characters too; first letters are all there is where only they were typed.
+    const heard = matchedRuns(interpretation.sounds, sounds);
+    const runs = heard.length ? heard : matchedRuns(interpretation.initials, letters);
+    const ranges = runs.map(([start, end]): [number, number] => [originOf(start), originOf(end - 1) + 1]);
+    return [{ id, title, matched, ranges, score }];
+  }
+}
+
+/** Several readings of a query find the same entry; the best one stays. */
+function bestOfEach(ranked: readonly Ranked[]): Ranked[] {
+  const best = new Map<number, Ranked>();
+  for (const result of ranked) {
+    const known = best.get(result.entry);
+    if (!known || result.score > known.score) best.set(result.entry, result);
+  }
+  return [...best.values()];
+}
