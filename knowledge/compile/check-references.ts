@@ -18,7 +18,7 @@ export function checkReferences(content: Content): Problem[] {
 
   const eachId = (entry: Entry<unknown>, field: string, ids: readonly string[], known: (id: string) => boolean, what: string) =>
     ids.forEach((id, i) => {
-      if (!known(id)) report(entry, [field, i], `没有这个${what}:${id}`);
+      if (!known(id)) report(entry, [field, i], `没有这个${what}：${id}`);
     });
   const cited = (entry: Entry<unknown>, path: Path, citations: readonly string[]) =>
     citations.forEach((citation, i) => {

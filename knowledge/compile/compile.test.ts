@@ -77,7 +77,7 @@ describe('compileKnowledge', () => {
     [
       'a question that does not exist',
       { 'terms/deductible.md': TERM.replace('[how]', '[how, why]') },
-      'terms/deductible.md:6 [related[1]] 没有这个问题:why',
+      'terms/deductible.md:6 [related[1]] 没有这个问题：why',
     ],
     [
       'a surface that two terms claim',

@@ -90,17 +90,17 @@ export async function walkThrough(extension: ExtensionBrowser, { portal, bill, f
   console.log(`· 打开弹窗，输入“${query}”，第一条结果是：${short(title)}`);
 
   await popup.click(result);
-  const pin = await waitUntil('答案上的“钉住”按钮', () => popup.$(pinButton));
+  const pin = await waitUntil('答案上的“收藏”按钮', () => popup.$(pinButton));
   await pin.click();
-  await waitUntil('答案已经钉住', () => popup.$eval(pinButton, (button) => button.getAttribute('aria-pressed') === 'true'));
+  await waitUntil('答案已经收藏', () => popup.$eval(pinButton, (button) => button.getAttribute('aria-pressed') === 'true'));
   await photograph(popup, '4-答案.png');
-  console.log('· 点开第一条，钉住了这个答案。');
+  console.log('· 点开第一条，收藏了这个答案。');
   await popup.close();
 
   const again = await openSearch();
-  await waitUntil('空的搜索框下面列出钉住的答案', () => again.$(pinned));
+  await waitUntil('空的搜索框下面列出收藏的答案', () => again.$(pinned));
   const listed = await textOf(again, pinned);
-  await photograph(again, '5-钉住.png');
-  console.log(`· 再打开弹窗，搜索框空着，钉住的答案在列：${short(listed)}`);
+  await photograph(again, '5-收藏.png');
+  console.log(`· 再打开弹窗，搜索框空着，收藏的答案在列：${short(listed)}`);
   console.log(`看过了 ${shots.length} 步，截图在：\n${shots.map((file) => `  ${file}`).join('\n')}`);
 }
