@@ -6,14 +6,34 @@ import type { Mark } from './mark';
 export function inOrder(marks: readonly Mark[]): Mark[] {
   return marks.filter(isShown).sort((a, b) => {
     if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
-    return a.start.node.compareDocumentPosition(b.start.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return comesBefore(a.start.node, b.start.node) ? -1 : 1;
   });
+}
+
+/** Across shadow roots browsers compare nodes as they like; there the hosts decide. */
+function comesBefore(a: Node, b: Node): boolean {
+  if (a.getRootNode() === b.getRootNode()) return isFollowed(a, b);
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  const parting = placeA.findIndex((node, depth) => node !== placeB[depth]);
+  const [at, other] = [placeA[parting], placeB[parting]];
+  return at !== undefined && other !== undefined && isFollowed(at, other);
+}
+
+function isFollowed(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The hosts of the shadow roots that a node stands in, outermost first, then the node itself. */
+function placeOf(node: Node): Node[] {
+  const place = [node];
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) place.unshift(root.host);
+  return place;
 }
 
 function isShown({ start: { node } }: Mark): boolean {
   const element = node.parentElement;
   if (!element) return true;
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : element.getClientRects().length > 0;
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : element.getClientRects().length > 0;
 }
 
 /** The mark after `last`, from the top again at the end. */

@@ -25,7 +25,7 @@ export function markAt(marks: Marks, point: ScreenPoint, path: readonly EventTar
   if (!(target instanceof Node) || !target.contains(caret.node)) return undefined;
   for (const mark of marks.in(caret.node)) {
     if (caret.offset < startIn(mark, caret.node) || caret.offset > endIn(mark, caret.node)) continue;
-    if (lineUnder(mark, point)) return isVisible(caret.node) ? mark : undefined;
+    if (lineUnder(mark, point)) return isReached(caret.node) ? mark : undefined;
   }
   return undefined;
 }
@@ -57,8 +57,13 @@ function endIn(mark: Mark, node: Text): number {
   return mark.end.node === node ? mark.end.offset : node.length;
 }
 
-/** Transparent text is hit like any other; a card over nothing visible would puzzle. */
-function isVisible(node: Text): boolean {
+/**
+ * The caret also finds text that the pointer goes through, to an element around it; and transparent text is hit like any
+ * other, but a card over nothing visible would puzzle.
+ */
+function isReached(node: Text): boolean {
   const element = node.parentElement;
-  return !element || typeof element.checkVisibility !== 'function' || element.checkVisibility({ opacityProperty: true });
+  if (!element) return true;
+  if (element.closest('[inert]') || getComputedStyle(element).pointerEvents === 'none') return false;
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ opacityProperty: true });
 }
