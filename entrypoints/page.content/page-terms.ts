@@ -33,7 +33,9 @@ function placeOf(node: Node): Node[] {
 function isShown({ start: { node } }: Mark): boolean {
   const element = node.parentElement;
   if (!element) return true;
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : element.getClientRects().length > 0;
+  return typeof element.checkVisibility === 'function'
+    ? element.checkVisibility({ visibilityProperty: true })
+    : element.getClientRects().length > 0;
 }
 
 /** The mark after `last`, from the top again at the end. */

@@ -111,15 +111,17 @@ export async function find(where: Where, selector: string): Promise<ElementHandl
 /** The name of the term that a card is about. */
 export const titleOf = (card: CardReading): string | undefined => card.roles.find(({ role }) => role === 'heading')?.name;
 
-/** What is underlined near the viewport, as the page itself can read it in the browser's registry; blanks inside are left out. */
+/** What is underlined near the viewport and not invisible, as the browser's registry says; blanks inside are left out. */
 export function paintedTexts(where: Where): Promise<string[]> {
   return where.evaluate(() =>
-    [...(CSS.highlights.get('yibao-term') ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString().replace(/\s+/g, '');
-    }),
+    [...(CSS.highlights.get('yibao-term') ?? [])]
+      .filter(({ startContainer }) => startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true)
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString().replace(/\s+/g, '');
+      }),
   );
 }
 
