@@ -23,7 +23,7 @@ export function removeLeftCards(): void {
 }
 
 export class CardHost {
-  readonly host = document.createElement(NAME);
+  readonly host = newHost();
   readonly #panel = document.createElement('div');
   #before: Element | null = null;
 
@@ -76,7 +76,8 @@ export class CardHost {
   }
 
   place(near: Box): void {
-    this.#panel.style.removeProperty('--max-height');
+    // As high as it wants to be: a card above its term must be put where its own height ends at the term.
+    this.#panel.style.setProperty('--max-height', 'none');
     const { width, height } = this.#panel.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const { left, top, maxHeight } = placeCard(near, { width, height }, viewport);
@@ -103,6 +104,12 @@ export class CardHost {
     this.#before = null;
     if (giveBack instanceof HTMLElement && giveBack.isConnected) giveBack.focus({ preventScroll: true });
   }
+}
+
+/** Where the page has a component of the same name, an element that no page can have given a life of its own. */
+function newHost(): HTMLElement {
+  const host = document.createElement(NAME);
+  return host.matches(':defined') ? document.createElement('div') : host;
 }
 
 function supportsPopover(element: HTMLElement): boolean {

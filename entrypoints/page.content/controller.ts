@@ -15,10 +15,13 @@ export class Controller {
   #card: Card | undefined;
   #point: ScreenPoint | undefined;
   #last: Mark | undefined;
-  #framePending = false;
+  #hitTest: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host = new CardHost({
-    onEnter: () => this.#dispatch({ kind: 'enter-card' }),
+    onEnter: () => {
+      this.#forgetPointer();
+      this.#dispatch({ kind: 'enter-card' });
+    },
     onLeave: () => this.#dispatch({ kind: 'leave-card' }),
     onClose: () => this.#dispatch({ kind: 'dismiss' }),
   });
@@ -31,21 +34,37 @@ export class Controller {
   start(): void {
     const { ctx } = this;
     const passive = { capture: true, passive: true };
-    ctx.addEventListener(document, 'pointermove', (event) => this.#onPointerMove(event), passive);
-    ctx.addEventListener(document, 'pointerleave', () => this.#dispatch({ kind: 'over', mark: undefined }));
-    ctx.addEventListener(document, 'pointerdown', (event) => this.#onPointerDown(event), passive);
-    ctx.addEventListener(document, 'click', (event) => this.#onClick(event), passive);
-    ctx.addEventListener(document, 'scroll', () => this.#follow(), passive);
-    ctx.addEventListener(window, 'resize', () => this.#follow(), passive);
-    ctx.addEventListener(window, 'keydown', (event) => this.#onKeyDown(event), { capture: true });
-    ctx.addEventListener(document, 'fullscreenchange', () => this.#dispatch({ kind: 'dismiss' }));
-    ctx.addEventListener(window, 'pagehide', () => this.#dispatch({ kind: 'dismiss' }));
+    const onPointerMove = (event: PointerEvent) => this.#onPointerMove(event);
+    const onPointerOut = (event: PointerEvent) => this.#onPointerOut(event);
+    const onPointerDown = (event: PointerEvent) => this.#onPointerDown(event);
+    const onClick = (event: MouseEvent) => this.#onClick(event);
+    const onKeyDown = (event: KeyboardEvent) => this.#onKeyDown(event);
+    const follow = () => this.#follow();
+    const dismiss = () => this.#dispatch({ kind: 'dismiss' });
     // Chromium prints highlighted text in its screen colour: white terms on a dark banner would be gone on paper.
-    ctx.addEventListener(window, 'beforeprint', () => {
-      this.#dispatch({ kind: 'dismiss' });
+    const beforePrint = () => {
+      dismiss();
       this.marks.unregister();
-    });
-    ctx.addEventListener(window, 'afterprint', () => this.marks.register());
+    };
+    const afterPrint = () => this.marks.register();
+    const listen = () => {
+      ctx.addEventListener(document, 'pointermove', onPointerMove, passive);
+      ctx.addEventListener(document, 'pointerout', onPointerOut, passive);
+      ctx.addEventListener(document, 'pointerdown', onPointerDown, passive);
+      ctx.addEventListener(document, 'click', onClick, passive);
+      ctx.addEventListener(document, 'scroll', follow, passive);
+      ctx.addEventListener(window, 'resize', follow, passive);
+      ctx.addEventListener(window, 'keydown', onKeyDown, { capture: true });
+      ctx.addEventListener(document, 'fullscreenchange', dismiss);
+      ctx.addEventListener(window, 'pagehide', dismiss);
+      ctx.addEventListener(window, 'beforeprint', beforePrint);
+      ctx.addEventListener(window, 'afterprint', afterPrint);
+    };
+    listen();
+    // A page that writes itself anew (`document.open()`) takes all listeners away. Adding one that is still there does nothing.
+    const rewritten = new MutationObserver(listen);
+    rewritten.observe(document, { childList: true });
+    ctx.onInvalidated(() => rewritten.disconnect());
   }
 
   onMessage(message: Message): void {
@@ -79,13 +98,25 @@ export class Controller {
     const path = event.composedPath();
     if (path.includes(this.#host.host)) return;
     this.#point = { x: event.clientX, y: event.clientY };
-    if (this.#framePending) return;
-    this.#framePending = true;
+    if (this.#hitTest !== undefined) return;
     // One hit-test a frame. The path is read here: it is empty once the event is over.
-    requestAnimationFrame(() => {
-      this.#framePending = false;
+    this.#hitTest = requestAnimationFrame(() => {
+      this.#hitTest = undefined;
       if (this.#point) this.#dispatch({ kind: 'over', mark: markAt(this.marks, this.#point, path) });
     });
+  }
+
+  /** Out of the whole document, as from a frame into the page around it. (Firefox sends no `pointerleave` to documents.) */
+  #onPointerOut(event: PointerEvent): void {
+    if (!event.isTrusted || event.relatedTarget) return;
+    this.#forgetPointer();
+    this.#dispatch({ kind: 'over', mark: undefined });
+  }
+
+  /** Where the pointer was a moment ago no longer counts: a hit-test still to come would take it out of where it is now. */
+  #forgetPointer(): void {
+    if (this.#hitTest !== undefined) cancelAnimationFrame(this.#hitTest);
+    this.#hitTest = undefined;
   }
 
   #onPointerDown(event: PointerEvent): void {

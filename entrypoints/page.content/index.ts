@@ -16,8 +16,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main(ctx) {
-    // Pictures, plain XML and the like have no page to read.
-    if (!(document.documentElement instanceof HTMLElement)) return;
+    // Pictures, plain XML (which Chromium shows in an HTML of its own) and the like have no page to read.
+    if (!(document.documentElement instanceof HTMLElement && document.createElement('p') instanceof HTMLElement)) return;
     removeLeftCards();
     const marks = new Marks();
     const scanner = new Scanner(createDetector(lexicon), marks);

@@ -109,7 +109,7 @@ export async function find(where: Where, selector: string): Promise<ElementHandl
 }
 
 /** The name of the term that a card is about. */
-export const titleOf = (card: CardReading): string | undefined => card.roles.find(({ role }) => role === 'heading')?.name;
+export const titleOf = (card: CardReading): string | undefined => card.roles.find(({ role }) => role === 'dialog')?.name;
 
 /** What is underlined near the viewport and not invisible, as the browser's registry says; blanks inside are left out. */
 export function paintedTexts(where: Where): Promise<string[]> {

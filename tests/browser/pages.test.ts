@@ -82,12 +82,14 @@ async function settled<T>(read: () => Promise<T>, expected: T): Promise<T | unde
   return last;
 }
 
-/** The middle of every line that an element's text is on. */
-function pointsOn(element: ElementHandle): Promise<{ x: number; y: number }[]> {
+/** The middle of every piece of an element's text; of the element itself when its text has no place, as in a text field. */
+function pointsOn(element: ElementHandle<Element>): Promise<{ x: number; y: number }[]> {
   return element.evaluate((each) => {
     const range = document.createRange();
     range.selectNodeContents(each);
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
-    return boxes.map((box) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
+    const pieces = [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
+    const boxes = pieces.length ? pieces : [each.getBoundingClientRect()];
+    const points = boxes.map((box) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
+    return points.filter(({ x, y }, i) => x !== points[i - 1]?.x || y !== points[i - 1]?.y);
   });
 }
