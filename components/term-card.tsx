@@ -12,8 +12,8 @@ export interface TermCardProps {
   term: LexiconTerm;
   /** How the page writes it, where that is not the term's name. */
   written: string;
-  /** The rest of the card; nothing while it is being read or when it could not be. */
-  card: Card | undefined;
+  /** The rest of the card; not there while it is being read, null when it could not be. */
+  card: Card | null | undefined;
   /** The host of the page, to put its region's wording first. */
   host: string;
   onOpen(reference: Reference): void;
@@ -38,6 +38,7 @@ export function TermCard({ term, written, card, host, onOpen, onClose }: TermCar
       <div class="content">
         {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
         <p class="line">{term.line}</p>
+        {card === null && <p class="written">更多内容这会儿读不到。请点“完整解释”，在新页里看。</p>}
         {card && (
           <>
             <TermFacts card={card} />

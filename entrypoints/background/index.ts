@@ -5,7 +5,10 @@ import { writeCards } from './card-store';
 import { onMessage, routeHash, tellPage } from './messages';
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void writeCards(cards));
+  browser.runtime.onInstalled.addListener(() => {
+    // Without stored cards a card still says what a term is, and where to read the rest.
+    writeCards(cards).catch((error: unknown) => console.error('cards could not be stored', error));
+  });
 
   onMessage((message) => {
     if (message.kind === 'open')

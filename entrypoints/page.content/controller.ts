@@ -12,8 +12,9 @@ import { lineBox, markAt, type ScreenPoint } from './pointer';
 
 export class Controller {
   #state: Hover<Mark> = IDLE;
-  #card: Card | undefined;
-  #point: ScreenPoint | undefined;
+  /** The stored card of the term shown: not there while it is being read, null when there is none to read. */
+  #card: Card | null | undefined;
+  #pointer: { point: ScreenPoint; path: EventTarget[] } | undefined;
   #last: Mark | undefined;
   #hitTest: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +89,7 @@ export class Controller {
   #goTo(mark: Mark | undefined): void {
     if (!mark) return;
     mark.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    this.#point = undefined;
+    this.#pointer = undefined;
     this.#dispatch({ kind: 'show', mark });
     this.#host.focus();
   }
@@ -97,12 +98,12 @@ export class Controller {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons || this.ctx.isInvalid) return;
     const path = event.composedPath();
     if (path.includes(this.#host.host)) return;
-    this.#point = { x: event.clientX, y: event.clientY };
-    if (this.#hitTest !== undefined) return;
-    // One hit-test a frame. The path is read here: it is empty once the event is over.
-    this.#hitTest = requestAnimationFrame(() => {
+    // The path is read here: it is empty once the event is over.
+    this.#pointer = { point: { x: event.clientX, y: event.clientY }, path };
+    // One hit-test a frame, for where the pointer is by then.
+    this.#hitTest ??= requestAnimationFrame(() => {
       this.#hitTest = undefined;
-      if (this.#point) this.#dispatch({ kind: 'over', mark: markAt(this.marks, this.#point, path) });
+      if (this.#pointer) this.#dispatch({ kind: 'over', mark: markAt(this.marks, this.#pointer.point, this.#pointer.path) });
     });
   }
 
@@ -133,7 +134,7 @@ export class Controller {
     const point = { x: event.clientX, y: event.clientY };
     const mark = markAt(this.marks, point, path);
     if (!mark) return;
-    this.#point = point;
+    this.#pointer = { point, path };
     this.#dispatch({ kind: 'show', mark });
   }
 
@@ -171,13 +172,14 @@ export class Controller {
     this.#render(mark);
     if (this.#card) return;
     void readCard(mark.term.id).then((card) => {
-      this.#card = card;
-      if (card && shownMark(this.#state) === mark) this.#render(mark);
+      if (shownMark(this.#state) !== mark) return;
+      this.#card = card ?? null;
+      this.#render(mark);
     });
   }
 
   #render(mark: Mark): void {
-    const box = lineBox(mark, this.#point);
+    const box = lineBox(mark, this.#pointer?.point);
     if (!box) {
       this.#dispatch({ kind: 'dismiss' });
       return;
