@@ -68,7 +68,6 @@ export class CardHost {
     if (this.host.parentNode !== place) {
       this.host.remove();
       if (supportsPopover(this.host)) this.host.popover = 'manual';
-      else this.host.style.zIndex = '2147483647';
       place.append(this.host);
       if (supportsPopover(this.host)) this.host.showPopover();
     }
@@ -82,8 +81,8 @@ export class CardHost {
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const { left, top, maxHeight } = placeCard(near, { width, height }, viewport);
     this.#panel.style.setProperty('--max-height', `${Math.floor(maxHeight)}px`);
-    this.host.style.left = `${Math.round(left)}px`;
-    this.host.style.top = `${Math.round(top)}px`;
+    this.host.style.setProperty('--left', `${Math.round(left)}px`, 'important');
+    this.host.style.setProperty('--top', `${Math.round(top)}px`, 'important');
   }
 
   /** Moves the keyboard into the card; `hide` gives it back to where it was. */
