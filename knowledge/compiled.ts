@@ -22,16 +22,21 @@ export interface LexiconTerm {
 export interface LexiconGuard {
   /** Surfaces it speaks of; all of the term's when left out. */
   on?: string[];
-  not?: Refusals;
+  not?: Surroundings;
+  only?: Surroundings;
   needs?: string[];
   unless?: string[];
 }
 
 /**
- * By surface, what must not stand around it. Content writes whole phrases (整个账户); here only what is left and right of
- * the surface remains, words joined by spaces, left and right of a pair by `_`: half the size, and no search when matching.
+ * What may stand around a surface. Content writes whole phrases (整个账户); here only what is left and right of the surface
+ * remains, words joined by spaces, left and right of a pair by `_`: half the size, and no search when matching.
  */
-export type Refusals = Record<string, { before?: string; after?: string; around?: string }>;
+export interface Surroundings {
+  before?: string;
+  after?: string;
+  around?: string;
+}
 
 /** A source as a reader sees it beside a statement. */
 export interface CitedSource {
@@ -52,8 +57,6 @@ export interface CitedSource {
 export interface RegionalNote {
   region: string;
   regionName: string;
-  /** Host suffixes of the region's portals. */
-  hosts: string[];
   note: string;
   sources: CitedSource[];
 }
@@ -62,6 +65,14 @@ export interface RegionalNote {
 export interface Reference {
   kind: 'question' | 'term';
   id: string;
+}
+
+/** Where a region publishes its rules. Stored beside the cards, for the pages of its own portals. */
+export interface RegionPortal {
+  name: string;
+  portal: string;
+  /** Host suffixes of its portals. */
+  hosts: string[];
 }
 
 export interface QuestionLink {

@@ -72,13 +72,18 @@ export const sources = v.record(id, source);
 const regionalNote = v.strictObject({ region: id, note: line(240), sources: citations });
 
 /**
- * Guards say when a written form is not the term. A guard speaks of the surfaces it names, or of all when it names none.
+ * Guards say when a written form is the term and when it is not. A guard speaks of the surfaces it names, or of all when it names none.
  * Every word in a guard is written in simplified characters without spaces, as `detection/fold.ts` leaves text.
  */
 const guard = v.strictObject({
   surfaces: list(line(40)),
   /** Longer phrases that contain the surface and mean something else: 整个账户, 统筹推进, 生活自理. */
   not: list(line(40)),
+  /**
+   * Phrases around a surface that counts nowhere else: 走统筹, 统筹部分. `|` at a phrase's edge is the edge of a run of
+   * Chinese characters: `统筹|` is 统筹 before a comma, a figure or the end.
+   */
+  only: list(line(40)),
   /** Cue sets (`cues.yaml`) that must outweigh whatever speaks against, near the surface, for it to count. */
   needs: list(id),
   /** Cue sets that speak against it when they stand near. */
@@ -198,3 +203,14 @@ export const concepts = v.strictObject({
   outside: list(line(20)),
 });
 export type Concepts = v.InferOutput<typeof concepts>;
+
+/** What the knowledge base promised to answer and explain: `coverage.yaml`. */
+export const coverage = v.strictObject({
+  /** A question that was collected, by its number there -> the id of the question that answers it. */
+  asked: v.record(v.pipe(v.string(), v.regex(/^(S[12]-\d{2}|E\d{2})$/, '编号要写成 S1-01、S2-01 或 E01')), id),
+  /** Ids that must exist. */
+  planned: v.array(id, '要写成列表'),
+  /** Names of terms that must exist. */
+  terms: v.array(line(20), '要写成列表'),
+});
+export type Coverage = v.InferOutput<typeof coverage>;

@@ -62,11 +62,13 @@ export function checkReferences(content: Content): Problem[] {
         }
       });
       const guarded = guard.surfaces.length ? guard.surfaces : value.surfaces;
-      guard.not.forEach((phrase, i) => {
-        if (!guarded.some((surface) => fold(phrase).text.includes(fold(surface).text))) {
-          report(entry, ['guards', g, 'not', i], `「${phrase}」里没有它要防的写法`);
-        }
-      });
+      for (const field of ['not', 'only'] as const) {
+        guard[field].forEach((phrase, i) => {
+          if (!guarded.some((surface) => fold(phrase).text.includes(fold(surface).text))) {
+            report(entry, ['guards', g, field, i], `「${phrase}」里没有它所说的写法`);
+          }
+        });
+      }
       for (const field of ['needs', 'unless'] as const) {
         guard[field].forEach((id, i) => {
           if (!Object.hasOwn(cues, id)) report(entry, ['guards', g, field, i], `cues.yaml 里没有这组词：${id}`);

@@ -1,13 +1,13 @@
 /** Checked content -> the data that the extension carries. Pure: from texts to values, no file is read here. */
-import type { Answer, Card, CitedSource, Lexicon, LexiconGuard, RegionalNote } from '../compiled';
+import type { Answer, Card, CitedSource, Lexicon, LexiconGuard, RegionalNote, RegionPortal } from '../compiled';
 import { createFold } from '../detection/fold';
-import type { Region, Sites, Source } from '../schema';
+import type { Sites, Source } from '../schema';
 import type { SearchData } from '../search/search-data';
 import { checkReferences } from './check-references';
 import { compileMarkdown } from './markdown';
 import type { Problem } from './problem';
-import { refusalsOf } from './refusals';
 import { compileSearch } from './search-index';
+import { surroundingsOf } from './surroundings';
 import { traditionalPairs } from './traditional';
 import { typeset, typesetAll } from './typography';
 import { type Content, type Entry, validateContent } from './validate';
@@ -17,7 +17,7 @@ export interface Knowledge {
   cards: Card[];
   answers: Answer[];
   search: SearchData;
-  regions: { id: string; value: Region }[];
+  regions: RegionPortal[];
   sources: Record<string, Source>;
   sites: Sites;
 }
@@ -31,17 +31,22 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
   const regions = new Map(content.regions.map((region) => [region.id, region.value]));
   const titles = new Map(content.questions.map((question) => [question.id, question.value.title]));
 
-  const cite = (citations: readonly string[]): CitedSource[] =>
-    citations.flatMap((citation) => {
+  /** A document that is cited for several articles is one entry with all of them. */
+  const cite = (citations: readonly string[]): CitedSource[] => {
+    const places = new Map<string, string[]>();
+    for (const citation of citations) {
       const [id = '', ...at] = citation.split(' ');
+      places.set(id, [...(places.get(id) ?? []), ...(at.length ? [at.join(' ')] : [])]);
+    }
+    return [...places].flatMap(([id, at]) => {
       const source = sources[id];
-      return source ? [citedSource(source, at.join(' '))] : [];
+      return source ? [citedSource(source, at.join('、'))] : [];
     });
+  };
   const notes = (all: readonly { region: string; note: string; sources: string[] }[]): RegionalNote[] =>
     all.map(({ region, note, sources: cited }) => ({
       region,
       regionName: regions.get(region)?.name ?? region,
-      hosts: regions.get(region)?.hosts ?? [],
       note,
       sources: cite(cited),
     }));
@@ -86,7 +91,7 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
       cards: typesetAll(cards),
       answers: typesetAll(answers),
       search: searchData(content),
-      regions: content.regions.map(({ id, value }) => ({ id, value })),
+      regions: content.regions.map(({ value: { name, portal, hosts } }) => ({ name, portal, hosts })),
       sources,
       sites: content.sites.value,
     },
@@ -125,14 +130,17 @@ function compileLexicon(content: Content): Lexicon {
     traditional,
     cues: Object.fromEntries(Object.entries(cues).map(([id, words]) => [id, folded(words)])),
     terms: content.terms.map(({ id, value }) => {
-      const guards = value.guards.map(
-        ({ surfaces, not, needs, unless }): LexiconGuard => ({
+      const guards = value.guards.map(({ surfaces, not, only, needs, unless }): LexiconGuard => {
+        const around = (phrases: string[]) =>
+          surroundingsOf(folded(phrases), folded(surfaces.length ? surfaces : value.surfaces));
+        return {
           ...(surfaces.length && { on: folded(surfaces) }),
-          ...(not.length && { not: refusalsOf(folded(not), folded(surfaces.length ? surfaces : value.surfaces)) }),
+          ...(not.length && { not: around(not) }),
+          ...(only.length && { only: around(only) }),
           ...(needs.length && { needs }),
           ...(unless.length && { unless }),
-        }),
-      );
+        };
+      });
       return {
         id,
         name: value.name,

@@ -24,6 +24,8 @@ function simplifiedForms(): Map<string, string> {
 /** Pairs, traditional then simplified, in one string: every character that turns into one that stands in `text`. */
 export function traditionalPairs(text: string): string {
   const wanted = new Set(text);
+  // Folding writes 账 for 帐, and OpenCC turns 帳 into 帐.
+  if (wanted.has('账')) wanted.add('帐');
   let pairs = '';
   for (const [traditional, simplified] of simplifiedForms()) {
     // A character that content itself uses is never folded away.

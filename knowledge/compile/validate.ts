@@ -18,6 +18,7 @@ export interface Content {
   sites: Entry<schema.Sites>;
   cues: Entry<schema.Cues>;
   concepts: Entry<schema.Concepts>;
+  coverage: Entry<schema.Coverage>;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -74,6 +75,7 @@ export function validateContent(files: ReadonlyMap<string, string>): { content: 
     sites: single('sites.yaml', schema.sites, { portals: [], hospitals: [] }),
     cues: single('cues.yaml', schema.cues, {}),
     concepts: single('concepts.yaml', schema.concepts, { groups: {}, outside: [] }),
+    coverage: single('coverage.yaml', schema.coverage, { asked: {}, planned: [], terms: [] }),
   };
   return { content, problems };
 }

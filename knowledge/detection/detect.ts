@@ -4,9 +4,9 @@
  */
 import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
 import { alternation } from './alternation';
-import { createFold } from './fold';
-import { createRefusal, type Refuses } from './refusal';
+import { createFold, type Folded } from './fold';
 import { createSenseModel, type PageCues } from './sense';
+import { createStandsIn, type StandsIn } from './surroundings';
 
 /** Where a term stands: UTF-16 offsets into the text as given, end exclusive. */
 export interface Occurrence {
@@ -25,7 +25,9 @@ export interface Detector {
 interface Form {
   term: LexiconTerm;
   guards: LexiconGuard[];
-  refuses: Refuses;
+  refused: StandsIn;
+  /** Where alone it counts; anywhere when left out. */
+  confined: StandsIn | undefined;
 }
 
 const NO_CUES: PageCues = new Set();
@@ -41,37 +43,56 @@ export function createDetector(lexicon: Lexicon): Detector {
   for (const term of lexicon.terms) {
     for (const surface of term.surfaces) {
       const guards = (term.guards ?? []).filter((guard) => !guard.on || guard.on.includes(surface));
-      const refuses = createRefusal(guards.flatMap(({ not }) => not?.[surface] ?? []));
-      forms.set(surface, { term, guards, refuses });
+      const refused = createStandsIn(guards.flatMap(({ not }) => not ?? []));
+      const only = guards.flatMap((guard) => guard.only ?? []);
+      forms.set(surface, { term, guards, refused, confined: only.length ? createStandsIn(only) : undefined });
     }
   }
   const surfaces = [...forms.keys()];
+  const isWord = new Set([...surfaces, ...Object.values(lexicon.cues).flat()]);
   const lengths = [...new Set(surfaces.map((surface) => surface.length))].sort((a, b) => b - a);
   const pattern = surfaces.length ? new RegExp(alternation(surfaces), 'g') : /(?!)/g;
 
   function accepts(surface: string, form: Form, text: string, start: number, page: PageCues): boolean {
     const end = start + surface.length;
-    if (!hasWordEdges(text, start, end)) return false;
-    return !form.refuses(text, start, end) && form.guards.every((guard) => sense.allows(guard, text, start, end, page));
+    if (!hasWordEdges(text, start, end) || form.refused(text, start, end)) return false;
+    if (form.confined && !form.confined(text, start, end)) return false;
+    return form.guards.every((guard) => sense.allows(guard, text, start, end, page));
+  }
+
+  /**
+   * Whether white space that folding took out parts two words in the form: two cells or lines (丙类⏎自费) and not a word
+   * that was broken (报⏎销) or set with spaces (统 筹 支 付).
+   */
+  function isTwoWords(surface: string, start: number, originOf: Folded['originOf']): boolean {
+    let gap = 0;
+    for (let i = 1; i < surface.length; i++) {
+      if (originOf(start + i) - originOf(start + i - 1) <= 1) continue;
+      if (gap) return false;
+      gap = i;
+    }
+    return gap > 0 && isWord.has(surface.slice(0, gap)) && isWord.has(surface.slice(gap));
   }
 
   /** The longest accepted form that starts at `start`. */
-  function formAt(text: string, start: number, page: PageCues): { end: number; term: LexiconTerm } | undefined {
+  function formAt({ text, originOf }: Folded, start: number, page: PageCues): { end: number; term: LexiconTerm } | undefined {
     for (const length of lengths) {
       const surface = text.slice(start, start + length);
       const form = surface.length === length ? forms.get(surface) : undefined;
-      if (form && accepts(surface, form, text, start, page)) return { end: start + length, term: form.term };
+      if (!form || isTwoWords(surface, start, originOf)) continue;
+      if (accepts(surface, form, text, start, page)) return { end: start + length, term: form.term };
     }
     return undefined;
   }
 
   return {
     detect(original, page = NO_CUES) {
-      const { text, originOf } = fold(original);
+      const folded = fold(original);
+      const { text, originOf } = folded;
       const occurrences: Occurrence[] = [];
       pattern.lastIndex = 0;
       for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
-        const found = formAt(text, hit.index, page);
+        const found = formAt(folded, hit.index, page);
         pattern.lastIndex = found ? found.end : hit.index + 1;
         if (found) {
           occurrences.push({ start: originOf(hit.index), end: originOf(found.end - 1) + 1, term: found.term });

@@ -2,7 +2,7 @@
  * Sense: whether a written form that is also an everyday word, or another insurance's word, means the term here.
  *
  * The model is a count that a person can do by hand. Words of the cue sets (`content/cues.yaml`) around the form are
- * counted once each, twice when they stand close to it. For the term speak the sets that its guard `needs` and, always,
+ * counted once each, twice when they stand close to it, four times when they stand directly before it. For the term speak the sets that its guard `needs` and, always,
  * `insurance`; against it the sets under `unless`. What a page's title and headings say counts once as well.
  */
 import type { LexiconGuard } from '../compiled';
@@ -10,13 +10,17 @@ import { alternation } from './alternation';
 
 /** Folded characters on each side of a form in which a word can tell its sense: about a sentence. */
 const NEAR = 40;
-/** Within this distance a word usually belongs to the form itself (养老保险个人账户) and counts twice. */
+/** Within this distance a word usually belongs to the same clause as the form and counts twice. */
 const CLOSE = 8;
+/** A word that stands directly before the form says whose it is: 养老保险|个人账户, 工伤保险|基金支付. */
+const OWNER = 4;
 /** The cue set whose words surely mean medical insurance. */
 const OURS = 'insurance';
 
 /** Cue sets that the page as a whole shows, from its title and headings. */
 export type PageCues = ReadonlySet<string>;
+
+const byDistance = (distance: number) => (distance <= CLOSE ? 2 : 1);
 
 export interface SenseModel {
   /** `text` is folded; `start` and `end` are offsets into it. */
@@ -35,10 +39,12 @@ export function createSenseModel(cues: Readonly<Record<string, readonly string[]
       if (page.has(id)) fromPage = 1;
       const pattern = patterns.get(id);
       if (!pattern) continue;
-      const note = (word: string, distance: number) =>
-        weights.set(word, Math.max(weights.get(word) ?? 0, distance <= CLOSE ? 2 : 1));
-      for (const hit of before.matchAll(pattern)) note(hit[0], before.length - hit.index - hit[0].length);
-      for (const hit of after.matchAll(pattern)) note(hit[0], hit.index);
+      const note = (word: string, weight: number) => weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+      for (const hit of before.matchAll(pattern)) {
+        const distance = before.length - hit.index - hit[0].length;
+        note(hit[0], distance ? byDistance(distance) : OWNER);
+      }
+      for (const hit of after.matchAll(pattern)) note(hit[0], byDistance(hit.index));
     }
     let sum = fromPage;
     for (const weight of weights.values()) sum += weight;
