@@ -24,7 +24,8 @@ function bookTitle({ title, evidence }: CitedSource): string {
 function pending({ status, inForce }: CitedSource, today: string): string {
   if (status === 'replaced') return '，已被新文件替代';
   if (inForce && today < inForce) return `，已公布，${inForce}起施行`;
-  return '';
+  // Content may not have been touched since it was written as published: the day itself says what holds.
+  return status === 'published' && inForce ? `，${inForce}起施行，现行有效` : '';
 }
 
 /** Today as content writes dates: YYYY-MM-DD, in the reader's own time zone. */

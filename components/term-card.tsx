@@ -1,4 +1,4 @@
-import type { Card, LexiconTerm, Reference, RegionalNote } from '@/knowledge/compiled';
+import type { Card, LexiconTerm, Reference, RegionalNote, RegionPortal } from '@/knowledge/compiled';
 import { CopyButton, PinButton } from './action-buttons';
 import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
 import { cardText } from './plain-text';
@@ -14,14 +14,14 @@ export interface TermCardProps {
   written: string;
   /** The rest of the card; not there while it is being read, null when it could not be. */
   card: Card | null | undefined;
-  /** The host of the page, to put its region's wording first. */
-  host: string;
+  /** The region whose portal the page is, to put its wording first. */
+  region: RegionPortal | undefined;
   onOpen(reference: Reference): void;
   onClose(): void;
 }
 
 /** The card of a term: what it is, where the money comes from, what it pays, what to mind, and who says so. */
-export function TermCard({ term, written, card, host, onOpen, onClose }: TermCardProps) {
+export function TermCard({ term, written, card, region, onOpen, onClose }: TermCardProps) {
   const trusted = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted) act();
   };
@@ -42,7 +42,7 @@ export function TermCard({ term, written, card, host, onOpen, onClose }: TermCar
         {card && (
           <>
             <TermFacts card={card} />
-            <Regions notes={card.regions} host={host} usedIn={card.usedIn} />
+            <Regions notes={card.regions} region={region} usedIn={card.usedIn} />
             <Source card={card} />
             {card.related.length > 0 && (
               <section class="related">
@@ -77,10 +77,17 @@ export function TermCard({ term, written, card, host, onOpen, onClose }: TermCar
   );
 }
 
-function Regions({ notes, host, usedIn }: { notes: readonly RegionalNote[]; host: string; usedIn: readonly string[] }) {
-  const here = notes.filter((note) => note.hosts.some((suffix) => host === suffix || host.endsWith(`.${suffix}`)));
+interface RegionsProps {
+  notes: readonly RegionalNote[];
+  region: RegionPortal | undefined;
+  usedIn: readonly string[];
+}
+
+/** What the page's own region says comes first; where we know nothing of it, who does. */
+function Regions({ notes, region, usedIn }: RegionsProps) {
+  const here = notes.filter((note) => note.regionName === region?.name);
   const shown = here.length ? here : notes.slice(0, NOTES_SHOWN);
-  if (!shown.length && !usedIn.length) return null;
+  if (!shown.length && !usedIn.length && !region) return null;
   return (
     <section class="regions">
       {usedIn.length > 0 && <p>这个叫法主要用在{usedIn.join('、')}。</p>}
@@ -90,6 +97,14 @@ function Regions({ notes, host, usedIn }: { notes: readonly RegionalNote[]; host
           {note.note}
         </p>
       ))}
+      {region && here.length === 0 && (
+        <p>
+          <strong>{region.name}</strong>以参保地公布为准：
+          <a href={region.portal} target="_blank" rel="noreferrer noopener">
+            {new URL(region.portal).host}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

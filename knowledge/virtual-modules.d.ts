@@ -15,3 +15,7 @@ declare module 'virtual:knowledge/search' {
   const search: import('./search/search-data').SearchData;
   export default search;
 }
+declare module 'virtual:knowledge/regions' {
+  const regions: import('./compiled').RegionPortal[];
+  export default regions;
+}

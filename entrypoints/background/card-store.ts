@@ -3,13 +3,14 @@
  * So a hover needs neither the background worker, which may be asleep, nor a file that a page could probe for.
  */
 import { browser } from 'wxt/browser';
-import type { Card } from '@/knowledge/compiled';
+import type { Card, RegionPortal } from '@/knowledge/compiled';
 
 const PREFIX = 'card:';
+const REGIONS = 'regions';
 
-/** Replaces all stored cards. */
-export async function writeCards(cards: readonly Card[]): Promise<void> {
-  await browser.storage.local.set(Object.fromEntries(cards.map((card) => [PREFIX + card.id, card])));
+/** Replaces all stored cards, and the regions with their portals. */
+export async function writeCards(cards: readonly Card[], regions: readonly RegionPortal[]): Promise<void> {
+  await browser.storage.local.set({ ...Object.fromEntries(cards.map((card) => [PREFIX + card.id, card])), [REGIONS]: regions });
   const current = new Set(cards.map((card) => PREFIX + card.id));
   const stored = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(stored.filter((key) => key.startsWith(PREFIX) && !current.has(key)));
@@ -23,4 +24,25 @@ export async function readCard(id: string): Promise<Card | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The region whose portal a host is; the most precise one where a province and a city both fit. */
+export async function readRegion(host: string): Promise<RegionPortal | undefined> {
+  try {
+    const stored = (await browser.storage.local.get(REGIONS))[REGIONS] as RegionPortal[] | undefined;
+    return regionOf(host, stored ?? []);
+  } catch {
+    return undefined;
+  }
+}
+
+export function regionOf(host: string, regions: readonly RegionPortal[]): RegionPortal | undefined {
+  const precision = ({ hosts }: RegionPortal) =>
+    Math.max(0, ...hosts.filter((suffix) => isUnder(host, suffix)).map((suffix) => suffix.length));
+  const [best] = [...regions].sort((a, b) => precision(b) - precision(a));
+  return best && precision(best) > 0 ? best : undefined;
+}
+
+function isUnder(host: string, suffix: string): boolean {
+  return host === suffix || host.endsWith(`.${suffix}`);
 }

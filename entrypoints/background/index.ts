@@ -1,4 +1,5 @@
 import cards from 'virtual:knowledge/cards';
+import regions from 'virtual:knowledge/regions';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { writeCards } from './card-store';
@@ -7,7 +8,7 @@ import { onMessage, routeHash, tellPage } from './messages';
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     // Without stored cards a card still says what a term is, and where to read the rest.
-    writeCards(cards).catch((error: unknown) => console.error('cards could not be stored', error));
+    writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
   });
 
   onMessage((message) => {

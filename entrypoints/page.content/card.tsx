@@ -7,7 +7,7 @@ import cardCss from '@/components/card.css?inline';
 import { TermCard, type TermCardProps } from '@/components/term-card';
 import { type Box, placeCard } from './placement';
 
-export type CardContent = Omit<TermCardProps, 'host' | 'onClose'>;
+export type CardContent = Omit<TermCardProps, 'onClose'>;
 
 export interface CardEvents {
   onEnter(): void;
@@ -63,7 +63,7 @@ export class CardHost {
 
   /** Shows the content beside `near`, the box of a term's line; `anchor` is the node that the term stands in. */
   show(content: CardContent, near: Box, anchor: Node): void {
-    render(<TermCard {...content} host={location.hostname} onClose={this.events.onClose} />, this.#panel);
+    render(<TermCard {...content} onClose={this.events.onClose} />, this.#panel);
     const place = placeFor(anchor);
     if (this.host.parentNode !== place) {
       this.host.remove();

@@ -1,7 +1,7 @@
 /** Wires the page's events to the rooms: pointer and keyboard -> hover machine -> card and marks. Holds no rule of its own. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Card, Reference } from '@/knowledge/compiled';
-import { readCard } from '../background/card-store';
+import type { Card, Reference, RegionPortal } from '@/knowledge/compiled';
+import { readCard, readRegion } from '../background/card-store';
 import { type Message, type PageTerm, tell } from '../background/messages';
 import { CardHost } from './card';
 import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
@@ -14,6 +14,7 @@ export class Controller {
   #state: Hover<Mark> = IDLE;
   /** The stored card of the term shown: not there while it is being read, null when there is none to read. */
   #card: Card | null | undefined;
+  #region: RegionPortal | undefined;
   #pointer: { point: ScreenPoint; path: EventTarget[] } | undefined;
   #last: Mark | undefined;
   #hitTest: number | undefined;
@@ -171,7 +172,8 @@ export class Controller {
     if (this.#card?.id !== mark.term.id) this.#card = undefined;
     this.#render(mark);
     if (this.#card) return;
-    void readCard(mark.term.id).then((card) => {
+    void Promise.all([readCard(mark.term.id), readRegion(location.hostname)]).then(([card, region]) => {
+      this.#region = region;
       if (shownMark(this.#state) !== mark) return;
       this.#card = card ?? null;
       this.#render(mark);
@@ -185,7 +187,11 @@ export class Controller {
       return;
     }
     const onOpen = (route: Reference) => void tell({ kind: 'open', route });
-    this.#host.show({ term: mark.term, written: writtenForm(mark), card: this.#card, onOpen }, box, mark.start.node);
+    this.#host.show(
+      { term: mark.term, written: writtenForm(mark), card: this.#card, region: this.#region, onOpen },
+      box,
+      mark.start.node,
+    );
   }
 
   /** Keeps the card at its term while the page scrolls; lets it go when the term is off the screen. */

@@ -33,6 +33,7 @@ const SOUND = {
   'sources.yaml': SOURCES,
   'sites.yaml': 'portals: []\nhospitals: []\n',
   'cues.yaml': 'insurance:\n  why: 医保\n  words: [医保]\n',
+  'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
   'concepts.yaml': 'groups: {}\noutside: []\n',
   'terms/deductible.md': TERM,
   'questions/how.md': QUESTION,
@@ -111,10 +112,15 @@ describe('compileKnowledge', () => {
     [
       'a guard that guards nothing',
       { 'terms/deductible.md': TERM.replace('line:', 'guards: [{ not: [封顶] }]\nline:') },
-      'terms/deductible.md:5 [guards[0].not[0]] 「封顶」里没有它要防的写法',
+      'terms/deductible.md:5 [guards[0].not[0]] 「封顶」里没有它所说的写法',
     ],
   ])('names file, line and field of %s', (_, changes, expected) => {
     expect(problems(changes)).toContain(`knowledge/content/${expected}`);
+  });
+
+  it('makes one entry of a document that is cited for several articles', () => {
+    const { knowledge } = compile({ 'terms/deductible.md': TERM.replace('[law 第二十六条]', '[law 第二条, law 第三条]') });
+    expect(knowledge.cards[0]?.sources).toMatchObject([{ title: '社会保险法', at: '第二条、第三条' }]);
   });
 
   it('refuses addresses that are not official', () => {

@@ -14,6 +14,7 @@ const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
   lexicon: ({ lexicon }) => lexicon,
   cards: ({ cards }) => cards,
   answers: ({ answers }) => answers,
+  regions: ({ regions }) => regions,
   search: ({ search }) => search,
 };
 
