@@ -1,9 +1,10 @@
 /** Checked questions -> what search needs at run time: readings, tables and the inverted index with its impacts. */
-import { analyse, placesOf } from '../search/analysis';
+import { analyse } from '../search/analysis';
 import { type ConceptWords, createConceptWords } from '../search/concept-words';
 import { BM25F, writePosting } from '../search/index-format';
 import { createNormalise, type Normalise } from '../search/normalise';
 import { createPinyin, type Pinyin } from '../search/pinyin';
+import { placesOf } from '../search/place';
 import type { IndexData, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
 import { traditionalPairs } from './traditional';

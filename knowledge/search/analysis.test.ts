@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, isInitials, isSound, placesOf, wordPlace } from './analysis';
+import { analyse, isInitials, isSound } from './analysis';
 import { createConceptWords } from './concept-words';
 import { createPinyin } from './pinyin';
+import { placesOf, wordPlace } from './place';
 
 const pinyin = createPinyin('bao保 chong zhong重 e额 xin新 yi医 yu余 ka卡');
 const none = createConceptWords([]);

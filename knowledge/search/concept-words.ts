@@ -1,5 +1,5 @@
 /** Words of synonym groups found in a text. */
-import type { Place } from './analysis';
+import type { Place } from './place';
 
 export interface ConceptWords {
   /** The concept tokens of a text, each once. */

@@ -2,12 +2,13 @@
  * A query -> the ways to read it. Chinese has one reading; Latin letters may be a word, syllables, a syllable begun,
  * first letters, or words that first letters stand for, and only the base can tell which. So each is tried.
  */
-import { type Analysed, analyse, hanziPlace, initialPlace, type Place, soundPlace, wordPlace } from './analysis';
+import { type Analysed, analyse } from './analysis';
 import type { ConceptWords } from './concept-words';
 import type { Index } from './index-lookup';
 import { type Initials, letterVariants } from './initials';
 import type { Normalise } from './normalise';
 import type { Pinyin } from './pinyin';
+import { hanziPlace, initialPlace, type Place, soundPlace, wordPlace } from './place';
 
 export interface Interpretation extends Analysed {
   /** How far to trust this way of reading, 1 for what was typed as it stands. */

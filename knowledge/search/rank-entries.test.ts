@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Analysed, analyse, initialPlace, placesOf } from './analysis';
+import { type Analysed, analyse } from './analysis';
 import { createConceptWords } from './concept-words';
 import { writePosting } from './index-format';
 import { createIndex } from './index-lookup';
 import { createPinyin } from './pinyin';
+import { initialPlace, placesOf } from './place';
 import { askedUnits, rankEntries } from './rank-entries';
 
 const pinyin = createPinyin('bao保 e额 fu负复 shu数 yi医 yu余');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, initialPlace, placesOf, soundPlace } from './analysis';
+import { analyse } from './analysis';
 import { createConceptWords } from './concept-words';
 import { createIndex } from './index-lookup';
 import { createPinyin } from './pinyin';
+import { initialPlace, placesOf, soundPlace } from './place';
 import { fitOf, prepareQuery, prepareWording } from './rank-wordings';
 
 const pinyin = createPinyin('bao保 e额 fu负复 shi是 shu数 yi医 yu余');

@@ -1,11 +1,12 @@
 /** The one entry of this room: what a person typed -> the questions that answer it, best first. */
-import { analyse, placesOf } from './analysis';
+import { analyse } from './analysis';
 import { createConceptWords } from './concept-words';
 import { confidenceOf } from './confidence';
 import { createIndex } from './index-lookup';
 import { createInitials } from './initials';
 import { createNormalise } from './normalise';
 import { createPinyin } from './pinyin';
+import { placesOf } from './place';
 import { readQuery } from './query';
 import { bestFirst, createRank, type Ranked } from './rank';
 import { matchedRuns } from './rank-fuse';
