@@ -1,7 +1,16 @@
 /** The shapes that the compile step makes out of content: what the content script, the card and the popup read. */
 import type { Evidence } from './schema';
 
-/** Written forms and guards, folded, ready for `detection/matcher.ts`. Travels with the content script: every byte counts. */
+/** Words, joined by spaces, one of which stands on every page that has a term. Travels with the content script: every byte counts. */
+export interface Gate {
+  words: string;
+  /** As in `Lexicon`, for the characters of the words. */
+  traditional: string;
+  /** Tells one compiled lexicon from another: a page must not work with what an older version has stored. */
+  edition: string;
+}
+
+/** Written forms and guards, folded, ready for `detection/detect.ts`. Read from storage by pages that pass the gate. */
 export interface Lexicon {
   terms: LexiconTerm[];
   /** Words that tell a sense when they stand nearby, by cue set id. */

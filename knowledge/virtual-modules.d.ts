@@ -1,4 +1,8 @@
 /** What `compile/vite-plugin.ts` provides to the bundles. */
+declare module 'virtual:knowledge/gate' {
+  const gate: import('./compiled').Gate;
+  export default gate;
+}
 declare module 'virtual:knowledge/lexicon' {
   const lexicon: import('./compiled').Lexicon;
   export default lexicon;

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Reference } from '@/knowledge/compiled';
-import { type Attempt, userDataError } from './user-data-error';
+import { attempt } from './user-data-error';
 
 /** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
 export interface Pin extends Reference {
@@ -57,12 +57,4 @@ export function watchPins(onChange: () => void): () => void {
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
-}
-
-async function attempt<T>(what: Attempt, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (cause) {
-    throw userDataError(what, cause);
-  }
 }

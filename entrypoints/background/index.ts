@@ -1,19 +1,25 @@
 import cards from 'virtual:knowledge/cards';
+import gate from 'virtual:knowledge/gate';
+import lexicon from 'virtual:knowledge/lexicon';
 import regions from 'virtual:knowledge/regions';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { writeCards } from './card-store';
+import { writeLexicon } from './lexicon-store';
 import { onMessage, routeHash, tellPage } from './messages';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
-    // Without stored cards a card still says what a term is, and where to read the rest.
+    // Without the stored lexicon a page asks for it; without stored cards a card still says what a term is.
+    writeLexicon(gate.edition, lexicon).catch((error: unknown) => console.error('lexicon could not be stored', error));
     writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
   });
 
   onMessage((message) => {
+    if (message.kind === 'send-lexicon') return message.edition === gate.edition ? lexicon : undefined;
     if (message.kind === 'open')
       void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeHash(message.route) });
+    return undefined;
   });
 
   browser.commands.onCommand.addListener(async (command) => {

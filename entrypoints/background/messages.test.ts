@@ -8,7 +8,13 @@ describe('parseMessage', () => {
     { kind: 'report-terms' },
     { kind: 'jump', term: 'deductible' },
     { kind: 'open', route: { kind: 'question', id: 'account-use' } },
-    { kind: 'page-terms', terms: [{ id: 'deductible', name: '起付线', line: '……', count: 2 }] },
+    {
+      kind: 'page-terms',
+      site: 'ybj.zj.gov.cn',
+      off: false,
+      terms: [{ id: 'deductible', name: '起付线', line: '……', count: 2 }],
+    },
+    { kind: 'send-lexicon', edition: 'ed47396db68f' },
   ])('takes %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -23,8 +29,10 @@ describe('parseMessage', () => {
     { kind: 'jump', term: 3 },
     { kind: 'open', route: { kind: 'url', id: 'javascript:alert(1)' } },
     { kind: 'open' },
-    { kind: 'page-terms', terms: {} },
-    { kind: 'page-terms', terms: [{ id: 'x' }] },
+    { kind: 'page-terms', site: '', off: false, terms: {} },
+    { kind: 'page-terms', site: '', off: false, terms: [{ id: 'x' }] },
+    { kind: 'page-terms', terms: [] },
+    { kind: 'send-lexicon' },
   ])('refuses %j', (message) => {
     expect(parseMessage(message)).toBeUndefined();
   });

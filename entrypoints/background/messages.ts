@@ -20,8 +20,10 @@ export type Message =
   | { kind: 'next-term' }
   /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
   | { kind: 'report-terms' }
-  /** Page -> popup. */
-  | { kind: 'page-terms'; terms: PageTerm[] }
+  /** Page -> popup. `site`: the host that the frame belongs to; `off`: the person has switched it off. */
+  | { kind: 'page-terms'; site: string; off: boolean; terms: PageTerm[] }
+  /** Page -> background, which replies with its lexicon if it is of this edition. */
+  | { kind: 'send-lexicon'; edition: string }
   /** Popup -> page: go to where this term stands and show its card; the next place at each call. */
   | { kind: 'jump'; term: string };
 
@@ -38,10 +40,13 @@ export function parseMessage(value: unknown): Message | undefined {
       const route = parseRoute(message.route);
       return route && { kind: 'open', route };
     }
-    case 'page-terms':
-      return Array.isArray(message.terms) && message.terms.every(isPageTerm)
-        ? { kind: 'page-terms', terms: message.terms }
-        : undefined;
+    case 'page-terms': {
+      const { site, off, terms } = message;
+      const isWhole = typeof site === 'string' && typeof off === 'boolean' && Array.isArray(terms) && terms.every(isPageTerm);
+      return isWhole ? { kind: 'page-terms', site, off, terms } : undefined;
+    }
+    case 'send-lexicon':
+      return typeof message.edition === 'string' ? { kind: 'send-lexicon', edition: message.edition } : undefined;
     default:
       return undefined;
   }
@@ -73,15 +78,19 @@ export function routeOfHash(hash: string): Reference | undefined {
   }
 }
 
-/** Listens to messages from this extension only. Returns how to stop. */
+/** Listens to messages from this extension only. What `handle` returns is the reply. Returns how to stop. */
 export function onMessage(
-  handle: (message: Message, sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) => void,
+  handle: (
+    message: Message,
+    sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
+  ) => unknown,
 ): () => void {
   type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
-  const listener: Listener = (value, sender) => {
+  const listener: Listener = (value, sender, sendResponse: (reply: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return;
     const message = parseMessage(value);
-    if (message) handle(message, sender);
+    const reply = message && handle(message, sender);
+    if (reply !== undefined) sendResponse(reply);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
@@ -90,6 +99,16 @@ export function onMessage(
 /** To background and popup. Nobody listening is no error: the popup may just have closed. */
 export async function tell(message: Message): Promise<void> {
   await browser.runtime.sendMessage(message).catch(ignoreNobodyListening);
+}
+
+/** Asks the background, which wakes for it. Nothing when it has another edition or cannot be reached. */
+export async function askForLexicon(edition: string): Promise<unknown> {
+  const message: Message = { kind: 'send-lexicon', edition };
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
 }
 
 /** To the page in a tab: to all its frames, or to one. */

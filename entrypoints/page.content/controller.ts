@@ -28,14 +28,16 @@ export class Controller {
     onClose: () => this.#dispatch({ kind: 'dismiss' }),
   });
 
+  readonly #stopped = new AbortController();
+
   constructor(
     private readonly ctx: ContentScriptContext,
     private readonly marks: Marks,
   ) {}
 
   start(): void {
-    const { ctx } = this;
-    const passive = { capture: true, passive: true };
+    const { signal } = this.#stopped;
+    const passive = { capture: true, passive: true, signal };
     const onPointerMove = (event: PointerEvent) => this.#onPointerMove(event);
     const onPointerOut = (event: PointerEvent) => this.#onPointerOut(event);
     const onPointerDown = (event: PointerEvent) => this.#onPointerDown(event);
@@ -50,27 +52,26 @@ export class Controller {
     };
     const afterPrint = () => this.marks.register();
     const listen = () => {
-      ctx.addEventListener(document, 'pointermove', onPointerMove, passive);
-      ctx.addEventListener(document, 'pointerout', onPointerOut, passive);
-      ctx.addEventListener(document, 'pointerdown', onPointerDown, passive);
-      ctx.addEventListener(document, 'click', onClick, passive);
-      ctx.addEventListener(document, 'scroll', follow, passive);
-      ctx.addEventListener(window, 'resize', follow, passive);
-      ctx.addEventListener(window, 'keydown', onKeyDown, { capture: true });
-      ctx.addEventListener(document, 'fullscreenchange', dismiss);
-      ctx.addEventListener(window, 'pagehide', dismiss);
-      ctx.addEventListener(window, 'beforeprint', beforePrint);
-      ctx.addEventListener(window, 'afterprint', afterPrint);
+      document.addEventListener('pointermove', onPointerMove, passive);
+      document.addEventListener('pointerout', onPointerOut, passive);
+      document.addEventListener('pointerdown', onPointerDown, passive);
+      document.addEventListener('click', onClick, passive);
+      document.addEventListener('scroll', follow, passive);
+      window.addEventListener('resize', follow, passive);
+      window.addEventListener('keydown', onKeyDown, { capture: true, signal });
+      document.addEventListener('fullscreenchange', dismiss, { signal });
+      window.addEventListener('pagehide', dismiss, { signal });
+      window.addEventListener('beforeprint', beforePrint, { signal });
+      window.addEventListener('afterprint', afterPrint, { signal });
     };
     listen();
     // A page that writes itself anew (`document.open()`) takes all listeners away. Adding one that is still there does nothing.
     const rewritten = new MutationObserver(listen);
     rewritten.observe(document, { childList: true });
-    ctx.onInvalidated(() => rewritten.disconnect());
+    signal.addEventListener('abort', () => rewritten.disconnect());
   }
 
   onMessage(message: Message): void {
-    if (message.kind === 'report-terms') void tell({ kind: 'page-terms', terms: this.#pageTerms() });
     if (message.kind === 'next-term' && isFocusedFrame()) this.#goTo(nextAfter(inOrder(this.marks.all()), this.#last));
     if (message.kind === 'jump') {
       const places = inOrder(this.marks.all()).filter((mark) => mark.term.id === message.term);
@@ -80,10 +81,12 @@ export class Controller {
 
   /** Leaves nothing behind. */
   stop(): void {
+    this.#stopped.abort();
+    this.#forgetPointer();
     this.#dispatch({ kind: 'dismiss' });
   }
 
-  #pageTerms(): PageTerm[] {
+  pageTerms(): PageTerm[] {
     return termsInOrder(inOrder(this.marks.all()));
   }
 

@@ -1,12 +1,8 @@
 import './marks.css';
-import lexicon from 'virtual:knowledge/lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createDetector } from '@/knowledge/detection/detect';
 import { onMessage } from '../background/messages';
 import { removeLeftCards } from './card';
-import { Controller } from './controller';
-import { Marks } from './marks';
-import { Scanner } from './scanner';
+import { Marking } from './marking';
 
 export default defineContentScript({
   // Replaced by the list in knowledge/content/sites.yaml when the manifest is made (wxt.config.ts).
@@ -19,22 +15,17 @@ export default defineContentScript({
     // Pictures, plain XML (which Chromium shows in an HTML of its own) and the like have no page to read.
     if (!(document.documentElement instanceof HTMLElement && document.createElement('p') instanceof HTMLElement)) return;
     removeLeftCards();
-    const marks = new Marks();
-    const scanner = new Scanner(createDetector(lexicon), marks);
-    const controller = new Controller(ctx, marks);
-    const stopListening = onMessage((message) => controller.onMessage(message));
+    const marking = new Marking(ctx);
+    const stopListening = onMessage((message) => marking.onMessage(message));
     ctx.onInvalidated(() => {
       // After an update this script is dead to its extension: it goes silently and leaves nothing.
-      controller.stop();
-      scanner.stop();
-      marks.destroy();
+      marking.stop();
       try {
         stopListening();
       } catch {
         // The extension that it listened for is gone already.
       }
     });
-    scanner.start();
-    controller.start();
+    void marking.start();
   },
 });

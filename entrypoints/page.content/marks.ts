@@ -25,13 +25,9 @@ export class Marks {
   readonly #terms = canPaint ? new Highlight() : undefined;
   readonly #active = canPaint ? new Highlight() : undefined;
 
-  constructor() {
-    // One fixed name: in Firefox a new content script replaces what a dead one has left.
-    this.register();
-  }
-
   /** Puts the highlights into the page's registry. Also after printing, for which they are taken out. */
   register(): void {
+    // One fixed name: in Firefox a new content script replaces what a dead one has left.
     if (!this.#terms || !this.#active) return;
     this.#active.priority = 1;
     CSS.highlights.set(TERM, this.#terms);

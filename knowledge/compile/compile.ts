@@ -1,9 +1,10 @@
 /** Checked content -> the data that the extension carries. Pure: from texts to values, no file is read here. */
-import type { Answer, Card, CitedSource, Lexicon, LexiconGuard, RegionalNote, RegionPortal } from '../compiled';
+import type { Answer, Card, CitedSource, Gate, Lexicon, LexiconGuard, RegionalNote, RegionPortal } from '../compiled';
 import { createFold } from '../detection/fold';
 import type { Sites, Source } from '../schema';
 import type { SearchData } from '../search/search-data';
 import { checkReferences } from './check-references';
+import { compileGate } from './gate';
 import { compileMarkdown } from './markdown';
 import type { Problem } from './problem';
 import { compileSearch } from './search-index';
@@ -14,6 +15,7 @@ import { type Content, type Entry, validateContent } from './validate';
 
 export interface Knowledge {
   lexicon: Lexicon;
+  gate: Gate;
   cards: Card[];
   answers: Answer[];
   search: SearchData;
@@ -84,10 +86,12 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
     };
   });
 
+  const lexicon = compileLexicon(content);
   return {
     problems: problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     knowledge: {
-      lexicon: compileLexicon(content),
+      lexicon,
+      gate: compileGate(lexicon),
       cards: typesetAll(cards),
       answers: typesetAll(answers),
       search: searchData(content),

@@ -11,6 +11,7 @@ import { loadKnowledge } from './load-knowledge';
 const PREFIX = 'virtual:knowledge/';
 
 const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
+  gate: ({ gate }) => gate,
   lexicon: ({ lexicon }) => lexicon,
   cards: ({ cards }) => cards,
   answers: ({ answers }) => answers,

@@ -15,7 +15,7 @@ const CLOSE = 8;
 /** A word that stands directly before the form says whose it is: 养老保险|个人账户, 工伤保险|基金支付. */
 const OWNER = 4;
 /** The cue set whose words surely mean medical insurance. */
-const OURS = 'insurance';
+export const OURS = 'insurance';
 
 /** Cue sets that the page as a whole shows, from its title and headings. */
 export type PageCues = ReadonlySet<string>;

@@ -1,0 +1,49 @@
+/**
+ * What a person does not want to see marked: single terms, and whole sites. One storage key each, as pins have, so that two
+ * places that write at once do not overwrite each other.
+ */
+import { browser } from 'wxt/browser';
+import { attempt } from './user-data-error';
+
+const TERM = 'unmarked:term:';
+const SITE = 'unmarked:site:';
+
+export interface Unmarked {
+  terms: ReadonlySet<string>;
+  sites: ReadonlySet<string>;
+}
+
+export const termKey = (id: string) => TERM + id;
+/** `host`: a host name; a site is one host, not those below it. */
+export const siteKey = (host: string) => SITE + host;
+
+/** What of these terms and sites is unmarked; whether a key is there is all that matters. @throws UserDataError */
+export async function readUnmarked(terms: readonly string[], sites: readonly string[]): Promise<Unmarked> {
+  const keys = [...terms.map(termKey), ...sites.map(siteKey)];
+  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get(keys));
+  const isThere = (key: string) => stored[key] !== undefined && stored[key] !== null;
+  return {
+    terms: new Set(terms.filter((id) => isThere(termKey(id)))),
+    sites: new Set(sites.filter((host) => isThere(siteKey(host)))),
+  };
+}
+
+/** @throws UserDataError */
+export function unmark(key: string, now = Date.now()): Promise<void> {
+  return attempt('存上', () => browser.storage.local.set({ [key]: { at: now } }));
+}
+
+/** @throws UserDataError */
+export function markAgain(key: string): Promise<void> {
+  return attempt('存上', () => browser.storage.local.remove(key));
+}
+
+/** Calls back with the changed keys whenever something is unmarked or marked again, wherever that happens. Returns how to stop. */
+export function watchUnmarked(onChange: (keys: readonly string[]) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    const keys = Object.keys(changes).filter((key) => key.startsWith(TERM) || key.startsWith(SITE));
+    if (area === 'local' && keys.length) onChange(keys);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
