@@ -1,7 +1,8 @@
 import type { Answer, Reference } from '@/knowledge/compiled';
-import { CopyButton, PinButton } from './action-buttons';
+import { CopyButton } from './copy-button';
 import { Grounds } from './grounds';
 import { Markdown } from './markdown';
+import { PinButton } from './pin-button';
 import { answerText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
 import { RegionalNotes } from './regional-notes';

@@ -1,8 +1,10 @@
 import type { Card, LexiconTerm, Reference, RegionalNote, RegionPortal } from '@/knowledge/compiled';
-import { CopyButton, PinButton } from './action-buttons';
+import { CopyButton } from './copy-button';
 import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { TermFacts } from './term-facts';
+import { UnmarkTerm } from './unmark-term';
 
 /** How many regional notes fit a card when none of them is the page's own region. */
 const NOTES_SHOWN = 2;
@@ -60,6 +62,7 @@ export function TermCard({ term, written, card, region, onOpen, onClose }: TermC
             )}
           </>
         )}
+        <UnmarkTerm key={term.id} id={term.id} name={term.name} asksFirst />
       </div>
       <footer>
         <PinButton target={{ kind: 'term', id: term.id }} />

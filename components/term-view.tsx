@@ -1,11 +1,13 @@
 import type { Card, Reference } from '@/knowledge/compiled';
-import { CopyButton, PinButton } from './action-buttons';
+import { CopyButton } from './copy-button';
 import { Markdown } from './markdown';
+import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
 import { RegionalNotes } from './regional-notes';
 import { RelatedQuestions } from './related-questions';
 import { TermFacts } from './term-facts';
+import { UnmarkTerm } from './unmark-term';
 
 interface TermViewProps {
   card: Card;
@@ -35,6 +37,7 @@ export function TermView({ card, onOpen }: TermViewProps) {
       <RegionalNotes notes={card.regions} usedIn={card.usedIn} />
       <Provenance {...card} />
       <RelatedQuestions related={card.related} onOpen={onOpen} />
+      <UnmarkTerm id={card.id} name={card.name} />
     </article>
   );
 }

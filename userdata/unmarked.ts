@@ -28,14 +28,15 @@ export async function readUnmarked(terms: readonly string[], sites: readonly str
   };
 }
 
-/** @throws UserDataError */
-export function unmark(key: string, now = Date.now()): Promise<void> {
-  return attempt('存上', () => browser.storage.local.set({ [key]: { at: now } }));
+/** `keys`: of `termKey` and `siteKey`; all of them or, when it fails, none. @throws UserDataError */
+export function unmark(keys: readonly string[], now = Date.now()): Promise<void> {
+  const entries = keys.map((key) => [key, { at: now }]);
+  return attempt('存上', () => browser.storage.local.set(Object.fromEntries(entries)));
 }
 
 /** @throws UserDataError */
-export function markAgain(key: string): Promise<void> {
-  return attempt('存上', () => browser.storage.local.remove(key));
+export function markAgain(keys: readonly string[]): Promise<void> {
+  return attempt('存上', () => browser.storage.local.remove([...keys]));
 }
 
 /** Calls back with the changed keys whenever something is unmarked or marked again, wherever that happens. Returns how to stop. */

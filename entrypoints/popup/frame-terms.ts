@@ -1,4 +1,7 @@
-import type { PageTerm } from '../background/messages';
+import type { Message, PageTerm } from '../background/messages';
+
+/** What one frame of a page reported. */
+export type FrameReport = Omit<Extract<Message, { kind: 'page-terms' }>, 'kind'>;
 
 /** A term of the page, and the first frame that has it. */
 export interface FoundTerm extends PageTerm {
@@ -6,13 +9,18 @@ export interface FoundTerm extends PageTerm {
 }
 
 /** What the frames of a page reported, as one list: the page itself first, each term once, counts added up. */
-export function mergeFrames(reports: ReadonlyMap<number, readonly PageTerm[]>): FoundTerm[] {
-  const terms = new Map<string, FoundTerm>();
-  for (const [frame, reported] of [...reports].sort(([a], [b]) => a - b)) {
-    for (const term of reported) {
-      const known = terms.get(term.id);
-      terms.set(term.id, known ? { ...known, count: known.count + term.count } : { ...term, frame });
+export function mergeFrames(reports: ReadonlyMap<number, FrameReport>): { terms: FoundTerm[]; sites: string[]; off: boolean } {
+  const found = new Map<string, FoundTerm>();
+  const ordered = [...reports].sort(([a], [b]) => a - b);
+  for (const [frame, { terms }] of ordered) {
+    for (const term of terms) {
+      const known = found.get(term.id);
+      found.set(term.id, known ? { ...known, count: known.count + term.count } : { ...term, frame });
     }
   }
-  return [...terms.values()];
+  return {
+    terms: [...found.values()],
+    sites: [...new Set(ordered.map(([, { site }]) => site))].filter((site) => site !== ''),
+    off: ordered[0]?.[1].off ?? false,
+  };
 }

@@ -1,7 +1,8 @@
+import { SiteSwitch } from './site-switch';
 import type { PageTerms } from './use-page-terms';
 
 /** The terms of the page in front; a click goes to where the term stands. */
-export function PageTermList({ answered, terms, jump }: PageTerms) {
+export function PageTermList({ answered, terms, sites, off, jump }: PageTerms) {
   return (
     <section
       aria-labelledby="page-title"
@@ -9,7 +10,9 @@ export function PageTermList({ answered, terms, jump }: PageTerms) {
     >
       <h2 id="page-title">本页的医保用词</h2>
       {answered === undefined && <p class="quiet">正在看这个网页……</p>}
-      {answered === true && !terms.length && (
+      <SiteSwitch sites={sites} off={off} />
+      {off && <p class="quiet">小注在这个网站上关着，不看也不标。在上面照样可以问。</p>}
+      {answered === true && !off && !terms.length && (
         <p class="quiet">这个网页上没有找到医保用词。网页还在打开的话，等它显示完再点开小注；也可以在上面直接问。</p>
       )}
       {answered === false && (

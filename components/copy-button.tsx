@@ -1,32 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Reference } from '@/knowledge/compiled';
 import { copyText } from './copy-text';
-import { usePin } from './use-pin';
-
-/** Pin and unpin. What is said when it fails stays until the next try. */
-export function PinButton({ target }: { target: Reference }) {
-  const { pinned, problem, toggle } = usePin(target);
-  return (
-    <>
-      <button
-        type="button"
-        class="action"
-        data-action="pin"
-        aria-pressed={pinned}
-        onClick={(event) => {
-          if (event.isTrusted) toggle();
-        }}
-      >
-        <span aria-hidden="true">{pinned ? '★' : '☆'}</span> {pinned ? '已收藏' : '收藏'}
-      </button>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
-  );
-}
 
 /** Copies text and says so in its own label, for as long as it takes to read. */
 export function CopyButton({ text }: { text: () => string }) {

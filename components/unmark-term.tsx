@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { markAgain, readUnmarked, termKey, unmark, watchUnmarked } from '@/userdata/unmarked';
+import { useStoredSwitch } from './use-stored-switch';
+
+interface UnmarkTermProps {
+  id: string;
+  name: string;
+  /** On a card the marks of the word go with the click, and the card with them: there it asks first. */
+  asksFirst?: boolean;
+}
+
+/** Whether a term is marked on pages at all: for those who know the word well. */
+export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
+  const [asking, setAsking] = useState(false);
+  const { on, problem, toggle } = useStoredSwitch(id, {
+    isOn: async () => (await readUnmarked([id], [])).terms.has(id),
+    turnOn: () => unmark([termKey(id)]),
+    turnOff: () => markAgain([termKey(id)]),
+    watch: watchUnmarked,
+  });
+  const press = (act: () => void) => (event: MouseEvent) => {
+    if (event.isTrusted) act();
+  };
+  const label = on ? '在网页上重新标注这个词' : '不再标注这个词';
+  return (
+    <div class="unmark">
+      {asking ? (
+        <>
+          <p>以后网页上都不标“{name}”了，好吗？想再看到它，点工具栏上的小注，就能恢复。</p>
+          <button type="button" data-action="unmark" onClick={press(toggle)}>
+            不再标注
+          </button>
+          <button type="button" data-action="keep" onClick={press(() => setAsking(false))}>
+            还是要标
+          </button>
+        </>
+      ) : (
+        <button
+          type="button"
+          class="plain-button"
+          data-action={asksFirst && !on ? 'ask-unmark' : 'unmark'}
+          onClick={press(asksFirst && !on ? () => setAsking(true) : toggle)}
+        >
+          {label}
+        </button>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
