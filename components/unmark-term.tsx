@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { markAgain, readUnmarked, termKey, unmark, watchUnmarked } from '@/userdata/unmarked';
 import { useStoredSwitch } from './use-stored-switch';
 
@@ -18,6 +18,13 @@ export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
     turnOff: () => markAgain([termKey(id)]),
     watch: watchUnmarked,
   });
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  // The button that had the focus is gone; and at the end of a long card what takes its place would be out of sight.
+  useEffect(() => {
+    if (asking !== wasAsking.current) button.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
   const press = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted) act();
   };
@@ -27,7 +34,7 @@ export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
       {asking ? (
         <>
           <p>以后网页上都不标“{name}”了，好吗？想再看到它，点工具栏上的小注，就能恢复。</p>
-          <button type="button" data-action="unmark" onClick={press(toggle)}>
+          <button ref={button} type="button" data-action="unmark" onClick={press(toggle)}>
             不再标注
           </button>
           <button type="button" data-action="keep" onClick={press(() => setAsking(false))}>
@@ -36,6 +43,7 @@ export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
         </>
       ) : (
         <button
+          ref={button}
           type="button"
           class="plain-button"
           data-action={asksFirst && !on ? 'ask-unmark' : 'unmark'}

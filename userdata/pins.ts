@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Reference } from '@/knowledge/compiled';
+import { storedKeys } from './stored-keys';
 import { attempt } from './user-data-error';
 
 /** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
@@ -26,7 +27,7 @@ export function readPin(key: string, value: unknown): Pin | undefined {
 
 /** All pins, newest first. @throws UserDataError */
 export async function listPins(): Promise<Pin[]> {
-  const stored = await attempt('读出来', () => browser.storage.local.get(null));
+  const stored = await attempt('读出来', async () => browser.storage.local.get(await storedKeys('pin:')));
   return Object.entries(stored)
     .flatMap(([key, value]) => readPin(key, value) ?? [])
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Card, RegionPortal } from '@/knowledge/compiled';
+import { storedKeys } from '@/userdata/stored-keys';
 
 const PREFIX = 'card:';
 const REGIONS = 'regions';
@@ -12,8 +13,7 @@ const REGIONS = 'regions';
 export async function writeCards(cards: readonly Card[], regions: readonly RegionPortal[]): Promise<void> {
   await browser.storage.local.set({ ...Object.fromEntries(cards.map((card) => [PREFIX + card.id, card])), [REGIONS]: regions });
   const current = new Set(cards.map((card) => PREFIX + card.id));
-  const stored = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(stored.filter((key) => key.startsWith(PREFIX) && !current.has(key)));
+  await browser.storage.local.remove((await storedKeys(PREFIX)).filter((key) => !current.has(key)));
 }
 
 /** The card of a term; nothing when it is not stored (yet) or cannot be read. */

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Lexicon } from '@/knowledge/compiled';
+import { storedKeys } from '@/userdata/stored-keys';
 import { askForLexicon } from './messages';
 
 const PREFIX = 'lexicon:';
@@ -12,8 +13,8 @@ const PREFIX = 'lexicon:';
 export async function writeLexicon(edition: string, lexicon: Lexicon): Promise<void> {
   const key = PREFIX + edition;
   await browser.storage.local.set({ [key]: lexicon });
-  const stored = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(stored.filter((each) => each.startsWith(PREFIX) && each !== key));
+  const older = (await storedKeys(PREFIX)).filter((each) => each !== key);
+  await browser.storage.local.remove(older);
 }
 
 /** Nothing when neither the storage nor the background has this edition, as in a page that outlived an update. */
