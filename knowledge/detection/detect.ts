@@ -5,7 +5,7 @@
 import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
 import { alternation } from './alternation';
 import { createFold, type Folded } from './fold';
-import { createSenseModel, type PageCues } from './sense';
+import { createSenseModel, type PageCues, type Verdict } from './sense';
 import { createStandsIn, type StandsIn } from './surroundings';
 
 /** Where a term stands: UTF-16 offsets into the text as given, end exclusive. */
@@ -53,11 +53,12 @@ export function createDetector(lexicon: Lexicon): Detector {
   const lengths = [...new Set(surfaces.map((surface) => surface.length))].sort((a, b) => b - a);
   const pattern = surfaces.length ? new RegExp(alternation(surfaces), 'g') : /(?!)/g;
 
-  function accepts(surface: string, form: Form, text: string, start: number, page: PageCues): boolean {
+  function judge(surface: string, form: Form, text: string, start: number, page: PageCues): Verdict {
     const end = start + surface.length;
-    if (!hasWordEdges(text, start, end) || form.refused(text, start, end)) return false;
-    if (form.confined && !form.confined(text, start, end)) return false;
-    return form.guards.every((guard) => sense.allows(guard, text, start, end, page));
+    if (!hasWordEdges(text, start, end) || form.refused(text, start, end)) return 'no';
+    if (form.confined && !form.confined(text, start, end)) return 'no';
+    const verdicts = form.guards.map((guard) => sense.judge(guard, text, start, end, page));
+    return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes';
   }
 
   /**
@@ -74,13 +75,20 @@ export function createDetector(lexicon: Lexicon): Detector {
     return gap > 0 && isWord.has(surface.slice(0, gap)) && isWord.has(surface.slice(gap));
   }
 
-  /** The longest accepted form that starts at `start`. */
+  /**
+   * The longest form that is the term where it starts. A longer one of which nothing is known counts when a shorter one is
+   * accepted: whatever makes 个账 ours makes 个账支付 ours.
+   */
   function formAt({ text, originOf }: Folded, start: number, page: PageCues): { end: number; term: LexiconTerm } | undefined {
+    let unknown: { end: number; term: LexiconTerm } | undefined;
     for (const length of lengths) {
       const surface = text.slice(start, start + length);
       const form = surface.length === length ? forms.get(surface) : undefined;
       if (!form || isTwoWords(surface, start, originOf)) continue;
-      if (accepts(surface, form, text, start, page)) return { end: start + length, term: form.term };
+      const verdict = judge(surface, form, text, start, page);
+      const found = { end: start + length, term: form.term };
+      if (verdict === 'yes') return unknown ?? found;
+      if (verdict === 'unknown') unknown ??= found;
     }
     return undefined;
   }

@@ -8,8 +8,14 @@
 import type { LexiconGuard } from '../compiled';
 import { alternation } from './alternation';
 
-/** Folded characters on each side of a form in which a word can tell its sense: about a sentence. */
+/**
+ * Places on each side of a form in which a word can tell its sense: about a sentence. A Chinese character is one place, and
+ * so is whatever stands between two of them, a figure as well as all the code between two comments.
+ */
 const NEAR = 40;
+const han = /\p{Script=Han}/u;
+/** However much code stands between, what is further off than this belongs to something else. */
+const FARTHEST = 400;
 /** Within this distance a word usually belongs to the same clause as the form and counts twice. */
 const CLOSE = 8;
 /** A word that stands directly before the form says whose it is: 养老保险|个人账户, 工伤保险|基金支付. */
@@ -22,9 +28,12 @@ export type PageCues = ReadonlySet<string>;
 
 const byDistance = (distance: number) => (distance <= CLOSE ? 2 : 1);
 
+/** `unknown`: nothing speaks against the term here, nor does anything speak for it as the guard wants. */
+export type Verdict = 'yes' | 'no' | 'unknown';
+
 export interface SenseModel {
   /** `text` is folded; `start` and `end` are offsets into it. */
-  allows(guard: LexiconGuard, text: string, start: number, end: number, page: PageCues): boolean;
+  judge(guard: LexiconGuard, text: string, start: number, end: number, page: PageCues): Verdict;
   /** The cue sets whose words stand in a folded text. */
   cuesIn(text: string): PageCues;
 }
@@ -52,15 +61,29 @@ export function createSenseModel(cues: Readonly<Record<string, readonly string[]
   }
 
   return {
-    allows({ needs = [], unless = [] }, text, start, end, page) {
-      if (!needs.length && !unless.length) return true;
-      const before = text.slice(Math.max(0, start - NEAR), start);
-      const after = text.slice(end, end + NEAR);
+    judge({ needs = [], unless = [] }, text, start, end, page) {
+      if (!needs.length && !unless.length) return 'yes';
+      const before = text.slice(reach(text, start, -1), start);
+      const after = text.slice(end, reach(text, end, 1));
       const against = unless.length ? weigh(unless, before, after, page) : 0;
-      if (!needs.length && !against) return true;
+      if (!needs.length && !against) return 'yes';
       const speaking = weigh([...new Set([...needs, OURS])], before, after, page);
-      return needs.length ? speaking > against : speaking >= against;
+      if (needs.length ? speaking > against : speaking >= against) return 'yes';
+      return against ? 'no' : 'unknown';
     },
     cuesIn: (text) => new Set([...patterns].filter(([, pattern]) => text.search(pattern) >= 0).map(([id]) => id)),
   };
+}
+
+/** The offset up to which words are near, going left or right from `from`. */
+function reach(text: string, from: number, step: 1 | -1): number {
+  const charAt = (at: number) => text.charAt(step > 0 ? at : at - 1);
+  const last = step > 0 ? Math.min(text.length, from + FARTHEST) : Math.max(0, from - FARTHEST);
+  let at = from;
+  for (let places = 0; at !== last && places < NEAR; places++) {
+    const isHan = han.test(charAt(at));
+    at += step;
+    if (!isHan) while (at !== last && !han.test(charAt(at))) at += step;
+  }
+  return at;
 }
