@@ -15,6 +15,8 @@ export interface Lexicon {
   terms: LexiconTerm[];
   /** Words that tell a sense when they stand nearby, by cue set id. */
   cues: Record<string, string[]>;
+  /** What a word of a cue set counts, where that is not 1. */
+  cueWeights?: Record<string, number>;
   /** Pairs of characters, traditional then simplified, in one string: only characters that content uses. */
   traditional: string;
 }

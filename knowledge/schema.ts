@@ -175,7 +175,12 @@ export type Sites = v.InferOutput<typeof sites>;
 /** Named sets of words that tell in which sense a word stands nearby: `cues.yaml`. */
 export const cues = v.record(
   id,
-  v.strictObject({ why: line(120), words: v.pipe(v.array(line(20), '要写成列表'), v.minLength(1)) }),
+  v.strictObject({
+    why: line(120),
+    /** What one of its words counts, 1 when left out: less for words that are only a hint. */
+    weight: v.optional(v.pipe(v.number('要写数字'), v.minValue(0.1), v.maxValue(2))),
+    words: v.pipe(v.array(line(20), '要写成列表'), v.minLength(1)),
+  }),
 );
 export type Cues = v.InferOutput<typeof cues>;
 

@@ -130,8 +130,13 @@ function compileLexicon(content: Content): Lexicon {
   const fold = createFold(traditional);
   const folded = (words: readonly string[]) => [...new Set(words.map((word) => fold(word).text))];
 
+  const weights = Object.entries(content.cues.value).flatMap(([id, { weight }]) =>
+    weight === undefined ? [] : [[id, weight]],
+  );
+
   return {
     traditional,
+    ...(weights.length && { cueWeights: Object.fromEntries(weights) }),
     cues: Object.fromEntries(Object.entries(cues).map(([id, words]) => [id, folded(words)])),
     terms: content.terms.map(({ id, value }) => {
       const guards = value.guards.map(({ surfaces, not, only, needs, unless }): LexiconGuard => {

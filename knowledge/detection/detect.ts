@@ -38,7 +38,7 @@ const figure = /^[0-9.,%‰万千百元块角次天年月日倍成折个点-]/;
 
 export function createDetector(lexicon: Lexicon): Detector {
   const fold = createFold(lexicon.traditional);
-  const sense = createSenseModel(lexicon.cues);
+  const sense = createSenseModel(lexicon);
   const forms = new Map<string, Form>();
   for (const term of lexicon.terms) {
     for (const surface of term.surfaces) {

@@ -2,10 +2,11 @@
  * Sense: whether a written form that is also an everyday word, or another insurance's word, means the term here.
  *
  * The model is a count that a person can do by hand. Words of the cue sets (`content/cues.yaml`) around the form are
- * counted once each, twice when they stand close to it, four times when they stand directly before it. For the term speak the sets that its guard `needs` and, always,
- * `insurance`; against it the sets under `unless`. What a page's title and headings say counts once as well.
+ * counted once each: 1, or 2 within a clause's length, 4 directly before the form, half beyond the end of the sentence; a
+ * set whose words are only hints has a smaller weight of its own. For the term speak the sets that its guard `needs` and,
+ * always, `insurance`; against it the sets under `unless`. What a page's title and headings say counts once as well.
  */
-import type { LexiconGuard } from '../compiled';
+import type { Lexicon, LexiconGuard } from '../compiled';
 import { alternation } from './alternation';
 
 /**
@@ -17,7 +18,7 @@ const han = /\p{Script=Han}/u;
 /** However much code stands between, what is further off than this belongs to something else. */
 const FARTHEST = 400;
 /** Within this distance a word usually belongs to the same clause as the form and counts twice. */
-const CLOSE = 8;
+const CLOSE = 11;
 /** A word that stands directly before the form says whose it is: 养老保险|个人账户, 工伤保险|基金支付. */
 const OWNER = 4;
 /** The cue set whose words surely mean medical insurance. */
@@ -26,7 +27,11 @@ export const OURS = 'insurance';
 /** Cue sets that the page as a whole shows, from its title and headings. */
 export type PageCues = ReadonlySet<string>;
 
-const byDistance = (distance: number) => (distance <= CLOSE ? 2 : 1);
+/** What stands in another sentence says less. */
+const BEYOND = 0.5;
+const sentenceEnd = /[。;；!！?？]/;
+
+const weightOf = (between: string) => (sentenceEnd.test(between) ? BEYOND : between.length <= CLOSE ? 2 : 1);
 
 /** `unknown`: nothing speaks against the term here, nor does anything speak for it as the guard wants. */
 export type Verdict = 'yes' | 'no' | 'unknown';
@@ -38,7 +43,7 @@ export interface SenseModel {
   cuesIn(text: string): PageCues;
 }
 
-export function createSenseModel(cues: Readonly<Record<string, readonly string[]>>): SenseModel {
+export function createSenseModel({ cues, cueWeights = {} }: Pick<Lexicon, 'cues' | 'cueWeights'>): SenseModel {
   const patterns = new Map(Object.entries(cues).map(([id, words]) => [id, new RegExp(alternation(words), 'g')]));
 
   function weigh(ids: readonly string[], before: string, after: string, page: PageCues): number {
@@ -48,12 +53,13 @@ export function createSenseModel(cues: Readonly<Record<string, readonly string[]
       if (page.has(id)) fromPage = 1;
       const pattern = patterns.get(id);
       if (!pattern) continue;
-      const note = (word: string, weight: number) => weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+      const note = (word: string, weight: number) =>
+        weights.set(word, Math.max(weights.get(word) ?? 0, weight * (cueWeights[id] ?? 1)));
       for (const hit of before.matchAll(pattern)) {
-        const distance = before.length - hit.index - hit[0].length;
-        note(hit[0], distance ? byDistance(distance) : OWNER);
+        const between = before.slice(hit.index + hit[0].length);
+        note(hit[0], between ? weightOf(between) : OWNER);
       }
-      for (const hit of after.matchAll(pattern)) note(hit[0], byDistance(hit.index));
+      for (const hit of after.matchAll(pattern)) note(hit[0], weightOf(after.slice(0, hit.index)));
     }
     let sum = fromPage;
     for (const weight of weights.values()) sum += weight;
