@@ -3,8 +3,8 @@
  * with a way back to the offsets of the text as it was.
  *
  * Folded are: full-width and compatibility forms (NFKC), traditional characters, 帐 to 账, letter case, invisible
- * characters, and white space between characters that are not Latin letters or digits (统 筹 支 付, a line break in the
- * middle of a word). Other white space becomes one space.
+ * characters, and white space (统 筹 支 付, DRG 付费, a line break in the middle of a word). Only between Latin letters and
+ * digits one space remains.
  */
 
 export interface Folded {
@@ -54,7 +54,7 @@ export function createFold(traditional: string): Fold {
       if (isBlank.test(hit)) {
         const before = folded.charAt(folded.length - 1);
         const after = text.charAt(done).normalize('NFKC').toLowerCase();
-        if (isLatin.test(before) || isLatin.test(after)) add(' ', at);
+        if (isLatin.test(before) && isLatin.test(after)) add(' ', at);
         continue;
       }
       // One character may fold to several (㈠ becomes (一)); each of them points to where it came from.
