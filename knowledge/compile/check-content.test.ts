@@ -51,6 +51,7 @@ describe('checkReadability', () => {
     ['too few ways to ask', question({ aliases: '[甲]' }), 'how.md:3 [aliases] 只有 1 种问法'],
     ['a word of offices', question({ short: '予以报销。' }), '“予以”是公文用词'],
     ['a figure without a document', question({ short: '报80%。', sources: '[talk]' }), '却没有一份文件做依据'],
+    ['a time limit without a document', question({ short: '30个工作日办完。', sources: '[talk]' }), '却没有一份文件做依据'],
     ['no body', question({}, ''), '没有正文'],
   ])('names %s', (_, file, message) => {
     expect(found({ 'questions/how.md': file })).toContain(message);
@@ -58,6 +59,7 @@ describe('checkReadability', () => {
 
   it('lets an official word stand where it is the word explained, and a figure with a document', () => {
     expect(found({ 'questions/how.md': question({ short: '给报销(予以报销)。报80%。' }) })).toBe('');
+    expect(found({ 'questions/how.md': question({ short: '按2026年的说法,7月1日结转。', sources: '[talk]' }) })).toBe('');
   });
 });
 
