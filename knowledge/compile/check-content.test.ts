@@ -1,9 +1,12 @@
 /** What the checks beyond the schema find: readability, foundations, dates, promises. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDates } from './check-dates';
 import { checkReadability } from './check-readability';
+import { checkReferences } from './check-references';
 import { coverageOf } from './coverage';
 import { formatProblem } from './problem';
+import { readContent } from './read-content';
 import { validateContent } from './validate';
 
 const SOURCE = (id: string, evidence: string, more = '') =>
@@ -96,4 +99,14 @@ describe('coverageOf', () => {
       'knowledge/content/coverage.yaml:5 [terms.0] 还没有词条：起付线',
     ]);
   });
+});
+
+describe('the worked example of docs/knowledge.md', () => {
+  it('is a term that can be taken over as it stands', () => {
+    const example = /```text\n(---\n[\s\S]*?)```/.exec(readFileSync('docs/knowledge.md', 'utf8'))?.[1] ?? '';
+    const files = new Map(readContent('knowledge/content')).set('terms/deductible.md', example);
+    const { content, problems } = validateContent(files);
+    const found = [...problems, ...checkReferences(content), ...checkReadability(content)];
+    expect(found.map(formatProblem)).toEqual([]);
+  }, 30_000);
 });

@@ -17,6 +17,7 @@ const OFFICIAL_WORDS: Record<string, string> = {
   届时: '到时候',
   按照有关规定执行: '按当地规定',
   酌情: '看情况',
+  原则上: '一般',
   核销: '报掉',
   兹: '',
 };
