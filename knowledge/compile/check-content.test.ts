@@ -1,9 +1,12 @@
 /** What the checks beyond the schema find: readability, foundations, dates, promises. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDates } from './check-dates';
 import { checkReadability } from './check-readability';
+import { checkReferences } from './check-references';
 import { coverageOf } from './coverage';
 import { formatProblem } from './problem';
+import { readContent } from './read-content';
 import { validateContent } from './validate';
 
 const SOURCE = (id: string, evidence: string, more = '') =>
@@ -51,6 +54,7 @@ describe('checkReadability', () => {
     ['too few ways to ask', question({ aliases: '[甲]' }), 'how.md:3 [aliases] 只有 1 种问法'],
     ['a word of offices', question({ short: '予以报销。' }), '“予以”是公文用词'],
     ['a figure without a document', question({ short: '报80%。', sources: '[talk]' }), '却没有一份文件做依据'],
+    ['a time limit without a document', question({ short: '30个工作日办完。', sources: '[talk]' }), '却没有一份文件做依据'],
     ['no body', question({}, ''), '没有正文'],
   ])('names %s', (_, file, message) => {
     expect(found({ 'questions/how.md': file })).toContain(message);
@@ -58,6 +62,7 @@ describe('checkReadability', () => {
 
   it('lets an official word stand where it is the word explained, and a figure with a document', () => {
     expect(found({ 'questions/how.md': question({ short: '给报销(予以报销)。报80%。' }) })).toBe('');
+    expect(found({ 'questions/how.md': question({ short: '按2026年的说法,7月1日结转。', sources: '[talk]' }) })).toBe('');
   });
 });
 
@@ -94,4 +99,14 @@ describe('coverageOf', () => {
       'knowledge/content/coverage.yaml:5 [terms.0] 还没有词条：起付线',
     ]);
   });
+});
+
+describe('the worked example of docs/knowledge.md', () => {
+  it('is a term that can be taken over as it stands', () => {
+    const example = /```text\n(---\n[\s\S]*?)```/.exec(readFileSync('docs/knowledge.md', 'utf8'))?.[1] ?? '';
+    const files = new Map(readContent('knowledge/content')).set('terms/deductible.md', example);
+    const { content, problems } = validateContent(files);
+    const found = [...problems, ...checkReferences(content), ...checkReadability(content)];
+    expect(found.map(formatProblem)).toEqual([]);
+  }, 30_000);
 });

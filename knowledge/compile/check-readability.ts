@@ -17,11 +17,12 @@ const OFFICIAL_WORDS: Record<string, string> = {
   届时: '到时候',
   按照有关规定执行: '按当地规定',
   酌情: '看情况',
+  原则上: '一般',
   核销: '报掉',
   兹: '',
 };
-/** A figure of money, share or time, which needs a document behind it and not only what is generally said. */
-const FIGURE = /\d+(?:\.\d+)?\s*(?:元|%|个百分点|倍)/;
+/** A figure of money, share, time or age, which needs a document behind it and not only what is generally said. A date is none. */
+const FIGURE = /\d+(?:\.\d+)?\s*(?:元|%|个百分点|倍|个工作日|个月|天|周岁|年(?:以上|以内|内))/;
 
 export function checkReadability(content: Content): Problem[] {
   const problems: Problem[] = [];
@@ -43,7 +44,7 @@ export function checkReadability(content: Content): Problem[] {
   const founded = (entry: Entry<unknown>, path: readonly (string | number)[], text: string, citations: readonly string[]) => {
     if (!FIGURE.test(text.replace(/假如[\s\S]*/g, ''))) return;
     if (evidenceOf(citations).every((evidence) => evidence === 'common' || evidence === 'records')) {
-      report(entry, path, '写了金额或比例，却没有一份文件做依据');
+      report(entry, path, '写了金额、比例或期限，却没有一份文件做依据');
     }
   };
   const regional = (entry: Entry<unknown>, notes: readonly { note: string; sources: string[] }[]) =>
