@@ -1,7 +1,8 @@
 /** A term found on the page: where it stands in the tree, and whose line it is part of. */
 import type { LexiconTerm } from '@/knowledge/compiled';
 import type { Occurrence } from '@/knowledge/detection/detect';
-import { lineOwner, nodesBetween, pointInFlow, type TextFlow, type TextPoint } from './text-flows';
+import { type LineOwner, lineOwner } from './kinds';
+import { nodesBetween, pointInFlow, type TextFlow, type TextPoint } from './text-flows';
 
 export interface Mark {
   term: LexiconTerm;
@@ -10,7 +11,7 @@ export interface Mark {
   end: TextPoint;
   /** Every text node that holds a part of it; nearly always one. */
   nodes: Text[];
-  owner: Element;
+  owner: LineOwner;
 }
 
 export function markOf(flow: TextFlow, { start, end, term }: Occurrence): Mark | undefined {

@@ -2,6 +2,7 @@
  * The marks of the page: which there are, by line owner and by text node, and which of them are painted. Only marks near
  * the viewport are registered as highlights: every registered range costs each frame in which the page changes anything.
  */
+import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
 
 const TERM = 'yibao-term';
@@ -15,10 +16,12 @@ const MAX_PAINTED_PER_OWNER = 1_000;
 const canPaint = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 export class Marks {
-  readonly #byOwner = new Map<Element, Mark[]>();
+  readonly #byOwner = new Map<LineOwner, Mark[]>();
   readonly #byText = new WeakMap<Text, Mark[]>();
-  readonly #painted = new Map<Element, StaticRange[]>();
+  readonly #painted = new Map<LineOwner, StaticRange[]>();
+  /** Boxes near the viewport, and who has lines in each box that is watched: an element, its shadow root, or both. */
   readonly #near = new Set<Element>();
+  readonly #ownersIn = new Map<Element, Set<LineOwner>>();
   #activeMark: Mark | undefined;
   #size = 0;
   readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), { rootMargin: NEAR_VIEWPORT });
@@ -60,21 +63,21 @@ export class Marks {
     if (owned) owned.push(mark);
     else {
       this.#byOwner.set(mark.owner, [mark]);
-      this.#observer.observe(mark.owner);
+      this.#watch(mark.owner);
     }
     for (const node of mark.nodes) {
       const marks = this.#byText.get(node);
       if (marks) marks.push(mark);
       else this.#byText.set(node, [mark]);
     }
-    if (this.#near.has(mark.owner)) this.#paint(mark.owner, mark);
+    if (this.#near.has(boxOf(mark.owner))) this.#paint(mark.owner, mark);
   }
 
   /** Takes away the marks of an element's own lines, which are about to be read again; they are painted as they come back. */
-  clear(owner: Element): void {
+  clear(owner: LineOwner): void {
     const owned = this.#byOwner.get(owner);
     if (!owned?.length) return;
-    for (const mark of owned) for (const node of mark.nodes) this.#byText.delete(node);
+    for (const mark of owned) for (const node of mark.nodes) this.#forget(node, mark);
     if (this.#activeMark && owned.includes(this.#activeMark)) this.setActive(undefined);
     this.#size -= owned.length;
     this.#unpaint(owner);
@@ -87,9 +90,35 @@ export class Marks {
       if (owner.isConnected && marks.length) continue;
       this.clear(owner);
       this.#byOwner.delete(owner);
-      this.#near.delete(owner);
-      this.#observer.unobserve(owner);
+      this.#unwatch(owner);
     }
+  }
+
+  /** A text node that has moved may have marks of its new line already: only this one goes. */
+  #forget(node: Text, mark: Mark): void {
+    const others = this.#byText.get(node)?.filter((each) => each !== mark);
+    if (others?.length) this.#byText.set(node, others);
+    else this.#byText.delete(node);
+  }
+
+  #watch(owner: LineOwner): void {
+    const box = boxOf(owner);
+    const owners = this.#ownersIn.get(box);
+    if (owners) owners.add(owner);
+    else {
+      this.#ownersIn.set(box, new Set([owner]));
+      this.#observer.observe(box);
+    }
+  }
+
+  #unwatch(owner: LineOwner): void {
+    const box = boxOf(owner);
+    const owners = this.#ownersIn.get(box);
+    owners?.delete(owner);
+    if (owners?.size) return;
+    this.#ownersIn.delete(box);
+    this.#near.delete(box);
+    this.#observer.unobserve(box);
   }
 
   /** Shows one mark as the one that the card is about, or none. */
@@ -106,22 +135,23 @@ export class Marks {
     this.#byOwner.clear();
     this.#painted.clear();
     this.#near.clear();
+    this.#ownersIn.clear();
   }
 
   #onIntersection(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) {
-        if (this.#near.has(target)) continue;
-        this.#near.add(target);
-        for (const mark of this.#byOwner.get(target) ?? []) this.#paint(target, mark);
-      } else {
-        this.#near.delete(target);
-        this.#unpaint(target);
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const isNear = isIntersecting || hasNoBox(target, boundingClientRect);
+      if (isNear === this.#near.has(target)) continue;
+      if (isNear) this.#near.add(target);
+      else this.#near.delete(target);
+      for (const owner of this.#ownersIn.get(target) ?? []) {
+        if (isNear) for (const mark of this.#byOwner.get(owner) ?? []) this.#paint(owner, mark);
+        else this.#unpaint(owner);
       }
     }
   }
 
-  #paint(owner: Element, mark: Mark): void {
+  #paint(owner: LineOwner, mark: Mark): void {
     if (!this.#terms) return;
     const ranges = this.#painted.get(owner) ?? [];
     if (ranges.length >= MAX_PAINTED_PER_OWNER) return;
@@ -131,8 +161,18 @@ export class Marks {
     this.#painted.set(owner, ranges);
   }
 
-  #unpaint(owner: Element): void {
+  #unpaint(owner: LineOwner): void {
     for (const range of this.#painted.get(owner) ?? []) this.#terms?.delete(range);
     this.#painted.delete(owner);
   }
+}
+
+/** What the browser can tell the place of. */
+function boxOf(owner: LineOwner): Element {
+  return owner instanceof ShadowRoot ? owner.host : owner;
+}
+
+/** `display: contents`: no box will ever come near, though the text in it is shown. */
+function hasNoBox(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return width === 0 && height === 0 && element.isConnected && getComputedStyle(element).display === 'contents';
 }

@@ -4,36 +4,36 @@
  */
 import type { Detector } from '@/knowledge/detection/detect';
 import type { PageCues } from '@/knowledge/detection/sense';
+import { isInline, isLeftOut, isUnread, isWithinLine, type LineOwner, lineOwner, ownsLines, TELLING_ATTRIBUTES } from './kinds';
+import { LateRoots } from './late-roots';
 import { markOf } from './mark';
 import type { Marks } from './marks';
-import { isInline, isLeftOut, isPartOfLine, lineOwner, type TextFlow, textFlows } from './text-flows';
+import { FlowWalk, type TextFlow } from './text-flows';
 
 /** Milliseconds of work before the page gets its turn. Measured: the longest slice then stays under the 10 ms budget. */
 const SLICE = 6;
 /** Milliseconds spent at once on a change, so that a mark on changing text does not blink. */
 const AT_ONCE = 2;
-/** A root whose place was lost to the page's own changes is begun again this often; then its mutations are trusted. */
-const MAX_RESTARTS = 3;
 /** Terms on one page beyond which more marks help nobody and cost memory. */
 const MAX_MARKS = 20_000;
 
 interface Job {
-  root: Node;
+  root: LineOwner;
+  /** Only the lines of the root itself; and of what is new in them, everything. */
   ownLinesOnly: boolean;
-  restarts: number;
+  fresh: Set<Element>;
 }
 
 export class Scanner {
-  readonly #jobs = new Map<Node, Job>();
+  readonly #jobs = new Map<LineOwner, Job>();
   readonly #roots = new WeakSet<Node>();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  readonly #lateRoots = new LateRoots(() => this.#wake());
   #running = false;
   #stopped = false;
   #removed = false;
-  readonly #seen = new WeakSet<Element>();
   #page: PageCues = new Set();
-  #flows: Generator<TextFlow, boolean> | undefined;
-  #current: Job | undefined;
+  #current: { job: Job; walk: FlowWalk } | undefined;
 
   constructor(
     private readonly detector: Detector,
@@ -45,15 +45,18 @@ export class Scanner {
     this.#page = this.detector.pageCues(titleAndHeadings());
     this.#observe(document);
     document.addEventListener('visibilitychange', this.#wake);
-    if (document.documentElement) this.#add(document.documentElement, false);
+    if (document.documentElement) this.#add(document.documentElement);
+    this.#lateRoots.plan();
+    this.#wake();
   }
 
   stop(): void {
     this.#stopped = true;
     this.#observer.disconnect();
+    this.#lateRoots.stop();
     document.removeEventListener('visibilitychange', this.#wake);
     this.#jobs.clear();
-    this.#flows = undefined;
+    this.#current = undefined;
   }
 
   readonly #wake = () => {
@@ -64,7 +67,7 @@ export class Scanner {
   };
 
   #hasWork(): boolean {
-    return this.#jobs.size > 0 || this.#flows !== undefined || this.#removed;
+    return this.#jobs.size > 0 || this.#current !== undefined || this.#removed || this.#lateRoots.isDue;
   }
 
   #schedule(): void {
@@ -75,57 +78,92 @@ export class Scanner {
   #observe(root: Node): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: TELLING_ATTRIBUTES,
+    });
   }
 
-  readonly #onElement = (element: Element) => {
-    if (!isInline(element)) {
-      const isRoot = element === this.#current?.root;
-      if (!this.#current?.ownLinesOnly) this.marks.clear(element);
-      // A block inside an inline element that was added: nobody has reported it, so it is found here.
-      else if (!isRoot && !this.#seen.has(element)) this.#add(element, false);
-      this.#seen.add(element);
-    }
-    const shadow = element.shadowRoot;
-    if (shadow && !this.#roots.has(shadow)) {
-      this.#observe(shadow);
-      this.#add(shadow, false);
-    }
-  };
-
-  #add(root: Node, ownLinesOnly: boolean, restarts = 0): void {
-    const known = this.#jobs.get(root);
-    if (known && !known.ownLinesOnly) return;
-    this.#jobs.set(root, { root, ownLinesOnly, restarts });
-    this.#wake();
+  #add(root: LineOwner): void {
+    this.#jobs.set(root, { root, ownLinesOnly: false, fresh: new Set() });
   }
 
-  #onMutations(records: MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (removedNodes.length) this.#removed = true;
-      if (type === 'characterData') {
-        this.#addLinesOf(target);
-        continue;
-      }
-      for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) this.#add(node, false);
-      }
-      // A block that comes or goes between two pieces of a line cuts or joins that line.
-      const betweenPieces = isPartOfLine(previousSibling) && isPartOfLine(nextSibling);
-      if (betweenPieces || [...addedNodes].some(isPartOfLine) || [...removedNodes].some(isPartOfLine)) this.#addLinesOf(target);
-    }
-    if (this.#running || document.hidden || !this.#hasWork()) return;
-    this.#running = true;
-    this.#work(AT_ONCE);
+  #addRoot(root: ShadowRoot): void {
+    this.#observe(root);
+    this.#add(root);
   }
 
   /** The lines that a node is part of have changed. Marks on them point at old text: they go at once, before the next paint. */
-  #addLinesOf(node: Node): void {
-    const owner = lineOwner(node);
+  #addLinesOf(node: Node | null, fresh?: Element): void {
+    const owner = node && lineOwner(node);
     if (!owner) return;
     this.marks.clear(owner);
-    if (owner.shadowRoot) this.#add(owner.shadowRoot, true);
-    this.#add(owner, true);
+    const job = this.#jobs.get(owner) ?? { root: owner, ownLinesOnly: true, fresh: new Set() };
+    this.#jobs.set(owner, job);
+    if (fresh) job.fresh.add(fresh);
+  }
+
+  /** An element that has come, or can be read now, or no longer: nobody has told of what is in it. */
+  #onFresh(element: Element, parent: Node | null, isParentLeftOut: boolean): void {
+    if (isParentLeftOut || isUnread(element)) {
+      this.#clearBelow(element);
+      this.#current?.walk.leave(element);
+    } else if (ownsLines(element)) this.#add(element);
+    else if (element.firstElementChild || element.shadowRoot || !isInline(element)) this.#addLinesOf(parent, element);
+  }
+
+  #clearBelow(top: Element | ShadowRoot): void {
+    if (this.marks.size === 0) return;
+    for (const element of [top, ...top.querySelectorAll('*')]) {
+      this.marks.clear(element as LineOwner);
+      const root = element instanceof Element && element.shadowRoot;
+      if (root) this.#clearBelow(root);
+    }
+  }
+
+  #onMutations(records: MutationRecord[]): void {
+    let parent: Node | undefined;
+    let isParentLeftOut = false;
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+      if (type === 'characterData') {
+        if (target.nodeType === Node.TEXT_NODE) this.#addLinesOf(target);
+        continue;
+      }
+      if (type === 'attributes') {
+        this.#addLinesOf(target.parentNode);
+        this.#onFresh(target as Element, target.parentNode, target.parentNode !== null && isLeftOut(target.parentNode));
+        continue;
+      }
+      for (const node of removedNodes) {
+        this.#removed = true;
+        this.#current?.walk.onRemoved(node, target, nextSibling);
+        // Into a shadow root that nobody knows of yet: from there nothing is told.
+        if (node.isConnected && !this.#roots.has(node.getRootNode()) && node.nodeType === Node.ELEMENT_NODE)
+          this.#clearBelow(node as Element);
+      }
+      if (parent !== target && addedNodes.length) {
+        parent = target;
+        isParentLeftOut = isLeftOut(target);
+      }
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) this.#onFresh(node as Element, target, isParentLeftOut);
+      }
+      const touchesLine =
+        (target.nodeType === Node.ELEMENT_NODE && !ownsLines(target as Element)) ||
+        [...addedNodes, ...removedNodes].some(isPieceOfLine) ||
+        // What comes or goes between two pieces of a line cuts or joins that line.
+        isWithinLine(previousSibling, nextSibling);
+      if (touchesLine) this.#addLinesOf(target);
+    }
+    const root = this.#current?.job.root;
+    if (root && (!root.isConnected || isLeftOut(root))) this.#current = undefined;
+    this.#lateRoots.plan();
+    if (this.#running || document.hidden || !this.#hasWork()) return;
+    this.#running = true;
+    this.#work(AT_ONCE);
   }
 
   readonly #slice = () => {
@@ -141,13 +179,17 @@ export class Scanner {
       this.marks.dropDisconnected();
     }
     while (performance.now() < until) {
-      if (!this.#flows && !this.#begin()) {
+      if (this.#current || this.#begin()) this.#step();
+      else if (this.#lateRoots.isDue) {
+        const root = this.#lateRoots.next((each) => this.#roots.has(each));
+        if (root && !isLeftOut(root)) this.#addRoot(root);
+      } else {
         this.#running = false;
         this.onSettled();
         return;
       }
-      this.#step();
     }
+    this.#current?.walk.rest();
     this.#schedule();
   }
 
@@ -156,24 +198,45 @@ export class Scanner {
     for (const [root, job] of this.#jobs) {
       this.#jobs.delete(root);
       if (!root.isConnected || isLeftOut(root)) continue;
-      const owner = root instanceof ShadowRoot ? root.host : root;
-      if (owner instanceof Element) this.marks.clear(owner);
-      this.#current = job;
-      this.#flows = textFlows(root, { onElement: this.#onElement, ownLinesOnly: job.ownLinesOnly });
+      this.marks.clear(root);
+      this.#current = { job, walk: this.#walkOf(job) };
       return true;
     }
     return false;
   }
 
-  #step(): void {
-    const next = this.#flows?.next();
-    if (!next?.done) {
-      if (next) this.#read(next.value);
-      return;
+  #walkOf(job: Job): FlowWalk {
+    const { root, ownLinesOnly, fresh } = job;
+    if (!ownLinesOnly) {
+      return new FlowWalk(root, {
+        onElement: (element) => {
+          if (!isInline(element)) this.marks.clear(element);
+          if (element.shadowRoot) this.#addRoot(element.shadowRoot);
+        },
+      });
     }
-    this.#flows = undefined;
-    const job = this.#current;
-    if (next.value === false && job && job.restarts < MAX_RESTARTS) this.#add(job.root, job.ownLinesOnly, job.restarts + 1);
+    const isFresh = (element: Element) => {
+      for (let at: Node | null = element; fresh.size && at && at !== root; at = at.parentNode) {
+        if (fresh.has(at as Element)) return true;
+      }
+      return false;
+    };
+    return new FlowWalk(root, {
+      ownLinesOnly,
+      onOther: (element) => {
+        if (isFresh(element)) this.#add(element);
+      },
+      onElement: (element) => {
+        const { shadowRoot } = element;
+        if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element))) this.#addRoot(shadowRoot);
+      },
+    });
+  }
+
+  #step(): void {
+    const flow = this.#current?.walk.next();
+    if (flow) this.#read(flow);
+    else this.#current = undefined;
   }
 
   #read(flow: TextFlow): void {
@@ -183,6 +246,11 @@ export class Scanner {
       if (mark) this.marks.add(mark);
     }
   }
+}
+
+/** Whether a line changes when this comes or goes. Text counts even if it is blank now: it may have been emptied since. */
+function isPieceOfLine(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
 }
 
 /** What the page says it is about. Long headings are bodies in disguise and are cut. */

@@ -1,18 +1,24 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lineOwner, nodesBetween, pointInFlow, type TextFlow, textFlows } from './text-flows';
+import { lineOwner } from './kinds';
+import { type FlowOptions, FlowWalk, nodesBetween, pointInFlow, type TextFlow } from './text-flows';
 
-const flowsOf = (html: string, options?: Parameters<typeof textFlows>[1]): TextFlow[] => {
-  document.body.innerHTML = html;
-  return [...textFlows(document.body, options)];
+const rest = (walk: FlowWalk): TextFlow[] => {
+  const flows: TextFlow[] = [];
+  for (let flow = walk.next(); flow; flow = walk.next()) flows.push(flow);
+  return flows;
 };
-const texts = (html: string, options?: Parameters<typeof textFlows>[1]) => flowsOf(html, options).map((flow) => flow.text);
+const flowsOf = (html: string, options?: FlowOptions): TextFlow[] => {
+  document.body.innerHTML = html;
+  return rest(new FlowWalk(document.body, options));
+};
+const texts = (html: string, options?: FlowOptions) => flowsOf(html, options).map((flow) => flow.text);
 
 beforeEach(() => {
   document.body.innerHTML = '';
 });
 
-describe('textFlows', () => {
+describe('FlowWalk', () => {
   it.each([
     ['起<b>付</b>线', ['起付线']],
     ['起<span><i>付</i></span><wbr>线', ['起付线']],
@@ -25,6 +31,13 @@ describe('textFlows', () => {
     ['统<img>筹', ['统', '筹']],
     ['统<input>筹', ['统', '筹']],
     ['统<button>点</button>筹', ['统', '点', '筹']],
+    ['统<textarea></textarea>筹', ['统', '筹']],
+    ['统<code>甲</code>筹', ['统', '筹']],
+    ['统<slot>甲</slot>筹', ['统', '甲', '筹']],
+    ['统<script>甲</script>筹<style>乙</style>基<template>丙</template>金', ['统筹基金']],
+    ['统<span hidden>甲</span>筹<div hidden>乙</div>基金', ['统筹基金']],
+    ['<ruby>统<rp>(</rp><rt>tǒng</rt><rp>)</rp>筹<rt>chóu</rt></ruby>', ['统筹']],
+    ['统<b contenteditable>甲</b>筹<b contenteditable="false">基</b>金', ['统', '筹基金']],
     ['<script>统筹</script><style>统筹</style><textarea>统筹</textarea><code>统筹</code>', []],
     ['<p hidden>统筹</p><p contenteditable>统筹</p><p contenteditable="false">甲</p>', ['甲']],
     ['<select><option>统筹</option></select>', []],
@@ -44,15 +57,62 @@ describe('textFlows', () => {
     expect(pieces.join('')).toHaveLength(50_000);
   });
 
-  it('says when its place in the tree is gone', () => {
-    document.body.innerHTML = '<div><p>甲</p><p>乙</p></div><p>丙</p>';
-    const flows = textFlows(document.body);
-    expect(flows.next().value).toMatchObject({ text: '甲' });
-    document.querySelector('div')?.replaceChildren();
-    document.querySelector('div')?.remove();
-    let last = flows.next();
-    while (!last.done) last = flows.next();
-    expect(last.value).toBe(false);
+  it('can keep to the lines of the root itself, a button in them left out', () => {
+    expect(texts('甲<button>乙</button><slot>丙</slot>', { ownLinesOnly: true })).toEqual(['甲', '丙']);
+  });
+
+  describe('goes on where it was when the page has taken its place away', () => {
+    const page = '<div id="a"><p id="b">甲</p><p id="c">乙</p></div><p id="d">丙</p>';
+    const begin = () => {
+      document.body.innerHTML = page;
+      const walk = new FlowWalk(document.body);
+      expect(walk.next()?.text).toBe('甲');
+      walk.rest();
+      const take = (id: string) => {
+        const element = document.getElementById(id);
+        const [parent, next] = [element?.parentNode, element?.nextSibling ?? null];
+        if (!element || !parent) throw new Error(`no ${id}`);
+        element.remove();
+        walk.onRemoved(element, parent, next);
+        return element;
+      };
+      return { walk, take, remaining: () => rest(walk).map((flow) => flow.text) };
+    };
+
+    it('what it stands in is gone', () => {
+      const { take, remaining } = begin();
+      take('a');
+      expect(remaining()).toEqual(['丙']);
+    });
+
+    it('what comes next is gone, and what came after that', () => {
+      const { take, remaining } = begin();
+      take('b');
+      take('c');
+      expect(remaining()).toEqual(['丙']);
+    });
+
+    it('what it stands in has moved behind all else', () => {
+      const { take, remaining } = begin();
+      document.body.append(take('b'));
+      expect(remaining()).toEqual(['乙', '丙', '甲']);
+    });
+
+    it('the root is gone', () => {
+      const { walk, remaining } = begin();
+      const { body } = document;
+      const html = body.parentNode;
+      if (!html) throw new Error('no root');
+      walk.onRemoved(body, html, null);
+      expect(remaining()).toEqual([]);
+    });
+
+    it('what it stands in is no longer to be read', () => {
+      const { walk, remaining } = begin();
+      const a = document.getElementById('a');
+      if (a) walk.leave(a);
+      expect(remaining()).toEqual(['丙']);
+    });
   });
 });
 
@@ -69,6 +129,6 @@ describe('back to the tree', () => {
   it('finds whose line a node is part of', () => {
     const [flow] = flowsOf('<ul><li>甲<a><em>乙</em></a></li></ul>');
     const em = flow && pointInFlow(flow, 1)?.node;
-    expect(em && lineOwner(em)?.localName).toBe('li');
+    expect(em && lineOwner(em)).toBe(document.querySelector('li'));
   });
 });

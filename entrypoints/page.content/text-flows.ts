@@ -2,6 +2,7 @@
  * DOM -> flows: runs of text as a reader sees them. A term that is cut by `<b>` is one piece of a flow; a block, a table
  * cell, a line break or a form control ends one. Each flow can be mapped back to the text nodes it came from.
  */
+import { isInline, kindOf, ownsLines } from './kinds';
 
 export interface TextFlow {
   text: string;
@@ -15,144 +16,141 @@ interface Segment {
   start: number;
 }
 
-type Kind = 'skip' | 'block' | 'break';
-
 /** A longer flow is cut, so that no single piece of work is long. Far above any paragraph that people write. */
 const MAX_FLOW = 20_000;
 /** Where a flow that is too long is best cut. */
 const CUT = /[\n。;;]/;
 
-const kinds = new Map<string, Kind>();
-const register = (kind: Kind, names: string) => {
-  for (const name of names.split(' ')) kinds.set(name, kind);
-};
-// Text in these is not read by a person on the page, is edited by one, or is code.
-register(
-  'skip',
-  'script style noscript template textarea select datalist input iframe object embed canvas video audio head title math code kbd samp rt rp yibao-card',
-);
-register('break', 'br hr img svg button progress meter');
-register(
-  'block',
-  'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol optgroup option p pre search section summary table tbody td ' +
-    'tfoot th thead tr ul text foreignobject',
-);
-
-/** Elements that may hold text a reader sees as one line with what stands around them. */
-export function isInline(element: Element): boolean {
-  return !kinds.has(element.localName);
-}
-
-function kindOf(element: Element): Kind | undefined {
-  if (element.hasAttribute('hidden')) return 'skip';
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return 'skip';
-  return kinds.get(element.localName);
-}
-
-/** Whether a node stands in something that is not read: a script, an editable field, the card. */
-export function isLeftOut(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && kindOf(at as Element) === 'skip') return true;
-  }
-  return false;
-}
-
-/** Whether a sibling is part of a line: text that is not blank, or an inline element. */
-export function isPartOfLine(node: Node | null): boolean {
-  if (!node) return false;
-  if (node.nodeType === Node.TEXT_NODE) return /\S/.test((node as Text).data);
-  return node.nodeType === Node.ELEMENT_NODE && isInline(node as Element);
-}
-
 export interface FlowOptions {
-  /** Called for every element entered, to look for shadow roots. */
+  /** Called for every element that is read. */
   onElement?: (element: Element) => void;
-  /** Leaves out the content of blocks below the root: only what the root itself holds as lines. */
+  /** Leaves out what has lines of its own below the root: only what the root itself holds as lines. */
   ownLinesOnly?: boolean;
+  /** Called for what is left out for that reason. */
+  onOther?: (element: Element) => void;
 }
 
 /**
- * The flows below `root`, in document order. Between two flows the caller may let the page work; the generator then
- * returns `false` when its place in the tree is gone, and `true` when it came to the end.
+ * The flows below a root, in document order. Between two flows the page may work; what it takes away then must be told
+ * (`onRemoved`), or the place where to go on is lost.
  */
-export function* textFlows(root: Node, { onElement, ownLinesOnly = false }: FlowOptions = {}): Generator<TextFlow, boolean> {
-  let text = '';
-  let segments: Segment[] = [];
-  const take = (): TextFlow | undefined => {
-    if (!segments.length) return undefined;
-    const flow = { text, segments };
-    text = '';
-    segments = [];
-    return flow;
-  };
+export class FlowWalk {
+  /** Where to go on; nothing at the end. Never within a line. */
+  #at: Node | undefined;
+  #isLeaving = false;
+  /** How much of a text that is too long has been read. */
+  #read = 0;
+  /** `#at` and what it stands in, up to the root, as of when the walk last rested. */
+  #path: Node[] = [];
 
-  let node: Node = root;
-  for (;;) {
-    let descend = false;
-    let breaks = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const { data } = node as Text;
-      if (text.length + data.length > MAX_FLOW) {
-        const before = take();
-        if (before) yield before;
-      }
-      if (data.length > MAX_FLOW) yield* longText(node as Text, data);
-      else if (data) {
-        segments.push({ node: node as Text, offset: 0, start: text.length });
-        text += data;
-      }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const kind = kindOf(element);
-      if (kind !== 'skip') onElement?.(element);
-      breaks = kind !== undefined;
-      descend = kind !== 'skip' && !(ownLinesOnly && kind === 'block' && node !== root);
-    } else {
-      descend = node === root;
-    }
-
-    if (breaks) {
-      const flow = take();
-      if (flow) yield flow;
-    }
-    let next: Node | null = descend ? node.firstChild : null;
-    while (!next) {
-      if (node === root) {
-        const flow = take();
-        if (flow) yield flow;
-        return true;
-      }
-      // Leaving a block, or anything else that is not part of a line, ends the line.
-      if (node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) {
-        const flow = take();
-        if (flow) yield flow;
-      }
-      next = node.nextSibling;
-      if (next) break;
-      const parent: Node | null = node.parentNode;
-      if (!parent) return false;
-      node = parent;
-    }
-    node = next;
+  constructor(
+    readonly root: Node,
+    private readonly options: FlowOptions = {},
+  ) {
+    this.#at = root;
   }
-}
 
-/** A text node that is too long for one flow, cut where a sentence ends. */
-function* longText(node: Text, data: string): Generator<TextFlow> {
-  for (let offset = 0; offset < data.length; ) {
-    let end = Math.min(offset + MAX_FLOW, data.length);
-    if (end < data.length) {
-      for (let at = end; at > end - 500 && at > offset; at--) {
-        if (CUT.test(data.charAt(at - 1))) {
-          end = at;
-          break;
+  /** The next flow, or nothing when all have been read. */
+  next(): TextFlow | undefined {
+    const { onElement, onOther, ownLinesOnly } = this.options;
+    const { root } = this;
+    let node = this.#at;
+    let isLeaving = this.#isLeaving;
+    let text = '';
+    const segments: Segment[] = [];
+    while (node) {
+      if (!isLeaving) {
+        if (node.nodeType === Node.TEXT_NODE) {
+          const { data } = node as Text;
+          if (text.length + data.length > MAX_FLOW) {
+            if (segments.length) break;
+            const piece = this.#pieceOf(node as Text, data);
+            if (piece) return piece;
+          } else if (data) {
+            segments.push({ node: node as Text, offset: 0, start: text.length });
+            text += data;
+          }
+        } else if (node.nodeType === Node.ELEMENT_NODE) {
+          const kind = kindOf(node as Element);
+          if (kind && kind !== 'unseen' && segments.length) break;
+          if (kind !== 'unseen' && kind !== 'skip') {
+            if (ownLinesOnly && kind && node !== root && ownsLines(node as Element)) onOther?.(node as Element);
+            else {
+              onElement?.(node as Element);
+              if (node.firstChild) {
+                node = node.firstChild;
+                continue;
+              }
+            }
+          }
+        } else if (node === root && node.firstChild) {
+          node = node.firstChild;
+          continue;
         }
+      } else if (segments.length && node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) break;
+
+      if (node === root) {
+        node = undefined;
+      } else if (node.nextSibling) {
+        node = node.nextSibling;
+        isLeaving = false;
+      } else {
+        node = node.parentNode ?? undefined;
+        isLeaving = true;
       }
     }
-    yield { text: data.slice(offset, end), segments: [{ node, offset, start: 0 }] };
-    offset = end;
+    this.#at = node;
+    this.#isLeaving = isLeaving;
+    return segments.length ? { text, segments } : undefined;
+  }
+
+  /** The next piece of a text that is too long for one flow, cut where a sentence ends. */
+  #pieceOf(node: Text, data: string): TextFlow | undefined {
+    const offset = this.#read;
+    let end = Math.min(offset + MAX_FLOW, data.length);
+    this.#read = 0;
+    if (offset >= data.length) return undefined;
+    for (let at = end; end < data.length && at > end - 500 && at > offset; at--) {
+      if (!CUT.test(data.charAt(at - 1))) continue;
+      end = at;
+      break;
+    }
+    this.#at = node;
+    this.#isLeaving = false;
+    this.#read = end;
+    return { text: data.slice(offset, end), segments: [{ node, offset, start: 0 }] };
+  }
+
+  /** Before the page gets its turn: remembers where in the tree the walk rests. */
+  rest(): void {
+    this.#path = [];
+    for (let at: Node | null | undefined = this.#at; at; at = at === this.root ? undefined : at.parentNode) this.#path.push(at);
+  }
+
+  /** The page has taken a child out of `parent`, from before `next`. To be told in the order in which it happened. */
+  onRemoved(child: Node, parent: Node, next: Node | null): void {
+    const depth = this.#path.indexOf(child);
+    if (depth === -1) return;
+    this.#path.splice(0, depth + 1);
+    if (!this.#path.length) this.#goTo(undefined);
+    else if (next) {
+      this.#path.unshift(next);
+      this.#goTo(next);
+    } else this.#goTo(parent, true);
+  }
+
+  /** What is in an element is no longer to be read. */
+  leave(element: Element): void {
+    const depth = this.#path.indexOf(element);
+    if (depth === -1) return;
+    this.#path.splice(0, depth);
+    this.#goTo(element, true);
+  }
+
+  #goTo(node: Node | undefined, isLeaving = false): void {
+    this.#at = node;
+    this.#isLeaving = isLeaving;
+    this.#read = 0;
   }
 }
 
@@ -179,13 +177,4 @@ export function nodesBetween({ segments, text }: TextFlow, start: number, end: n
   return segments
     .filter((segment, i) => segment.start < end && (segments[i + 1]?.start ?? text.length) > start)
     .map((segment) => segment.node);
-}
-
-/** The element whose own lines a node is part of: the nearest ancestor that is not inline, or a shadow root's host. */
-export function lineOwner(node: Node): Element | undefined {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && !isInline(at as Element)) return at as Element;
-    if (at instanceof ShadowRoot) return at.host;
-  }
-  return undefined;
 }
