@@ -90,3 +90,8 @@ function leadsToText(from: Node | null, way: 'previousSibling' | 'nextSibling'):
   }
   return false;
 }
+
+/** Whether a line changes when this comes or goes. Text counts even if it is blank now: it may have been emptied since. */
+export function isPieceOfLine(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
+}

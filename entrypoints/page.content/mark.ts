@@ -48,7 +48,12 @@ export function rangeOf({ start, end }: Mark): Range | undefined {
   return range;
 }
 
-/** The term as the page writes it, in one piece. */
+/** The term as the page writes it, in one piece, without what stands above it (`<rt>`) or is hidden inside it. */
 export function writtenForm(mark: Mark): string {
-  return rangeOf(mark)?.toString().replace(/\s+/g, '') ?? mark.term.name;
+  const { nodes, start, end, term } = mark;
+  if (!rangeOf(mark)) return term.name;
+  const pieces = nodes.map((node) =>
+    node.data.slice(node === start.node ? start.offset : 0, node === end.node ? end.offset : undefined),
+  );
+  return pieces.join('').replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '');
 }

@@ -84,6 +84,17 @@ export class Marks {
     this.#byOwner.set(owner, []);
   }
 
+  /** Takes away all marks in an element, those in shadow roots included. */
+  clearBelow(top: LineOwner): void {
+    if (this.#size === 0) return;
+    this.clear(top);
+    if (top instanceof Element && top.shadowRoot) this.clearBelow(top.shadowRoot);
+    for (const element of top.querySelectorAll('*')) {
+      this.clear(element);
+      if (element.shadowRoot) this.clearBelow(element.shadowRoot);
+    }
+  }
+
   /** Forgets what is no longer part of the page. */
   dropDisconnected(): void {
     for (const [owner, marks] of this.#byOwner) {

@@ -4,10 +4,21 @@
  */
 import type { Detector } from '@/knowledge/detection/detect';
 import type { PageCues } from '@/knowledge/detection/sense';
-import { isInline, isLeftOut, isUnread, isWithinLine, type LineOwner, lineOwner, ownsLines, TELLING_ATTRIBUTES } from './kinds';
+import {
+  isInline,
+  isLeftOut,
+  isPieceOfLine,
+  isUnread,
+  isWithinLine,
+  type LineOwner,
+  lineOwner,
+  ownsLines,
+  TELLING_ATTRIBUTES,
+} from './kinds';
 import { LateRoots } from './late-roots';
-import { markOf } from './mark';
+import { type Mark, markOf } from './mark';
 import type { Marks } from './marks';
+import { partedAt, seamIn } from './seams';
 import { FlowWalk, type TextFlow } from './text-flows';
 
 /** Milliseconds of work before the page gets its turn. Measured: the longest slice then stays under the 10 ms budget. */
@@ -108,19 +119,10 @@ export class Scanner {
   /** An element that has come, or can be read now, or no longer: nobody has told of what is in it. */
   #onFresh(element: Element, parent: Node | null, isParentLeftOut: boolean): void {
     if (isParentLeftOut || isUnread(element)) {
-      this.#clearBelow(element);
+      this.marks.clearBelow(element);
       this.#current?.walk.leave(element);
     } else if (ownsLines(element)) this.#add(element);
     else if (element.firstElementChild || element.shadowRoot || !isInline(element)) this.#addLinesOf(parent, element);
-  }
-
-  #clearBelow(top: Element | ShadowRoot): void {
-    if (this.marks.size === 0) return;
-    for (const element of [top, ...top.querySelectorAll('*')]) {
-      this.marks.clear(element as LineOwner);
-      const root = element instanceof Element && element.shadowRoot;
-      if (root) this.#clearBelow(root);
-    }
   }
 
   #onMutations(records: MutationRecord[]): void {
@@ -142,7 +144,7 @@ export class Scanner {
         this.#current?.walk.onRemoved(node, target, nextSibling);
         // Into a shadow root that nobody knows of yet: from there nothing is told.
         if (node.isConnected && !this.#roots.has(node.getRootNode()) && node.nodeType === Node.ELEMENT_NODE)
-          this.#clearBelow(node as Element);
+          this.marks.clearBelow(node as Element);
       }
       if (parent !== target && addedNodes.length) {
         parent = target;
@@ -241,16 +243,19 @@ export class Scanner {
 
   #read(flow: TextFlow): void {
     if (this.marks.size >= MAX_MARKS) return;
+    const marks: Mark[] = [];
     for (const occurrence of this.detector.detect(flow.text, this.#page)) {
       const mark = markOf(flow, occurrence);
-      if (mark) this.marks.add(mark);
+      if (!mark) continue;
+      const seam = mark.nodes.length > 1 ? seamIn(mark.nodes) : undefined;
+      if (seam) {
+        for (const part of partedAt(flow, seam)) this.#read(part);
+        return;
+      }
+      marks.push(mark);
     }
+    for (const mark of marks) this.marks.add(mark);
   }
-}
-
-/** Whether a line changes when this comes or goes. Text counts even if it is blank now: it may have been emptied since. */
-function isPieceOfLine(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
 }
 
 /** What the page says it is about. Long headings are bodies in disguise and are cut. */
