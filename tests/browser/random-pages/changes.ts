@@ -26,6 +26,7 @@ function randomChange(random: Random, maker: PieceMaker): Change {
     () => ({ do: 'hide', at, place }),
     () => ({ do: 'edit', at, value: random.pick([null, null, ...editable]) }),
     () => ({ do: 'move', at, to, place }),
+    () => ({ do: 'move', at, to, place }),
     () => ({ do: 'put-back', at, to, place }),
     () => ({ do: random.pick(['insert', 'insert', 'replace', 'inner'] as const), at, place, piece: piece() }),
     () => ({ do: 'wrap', at, place, piece: { name: random.pick(['b', 'span', 'div', 'x-el', 'code', 'td']), inside: [] } }),

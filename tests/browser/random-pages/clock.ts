@@ -58,9 +58,9 @@ export async function withClock<T>(random: Random, task: (clock: Clock) => Promi
     clearTimeout: (id: number) => turns.delete(id),
   });
   // Steps so long that a slice ends after one line, or after many.
-  const step = random.pick([0.01, 1, 4, 7]);
+  const step = random.pick([0.01, 1, 4, 7, 7]);
   performance.now = () => {
-    time += random.chance(0.5) ? step : 0;
+    time += random.chance(0.7) ? step : 0;
     return time;
   };
   try {

@@ -55,8 +55,9 @@ async function complaintOf({ seed, page, changes }: Case): Promise<string | unde
     const scanner = new Scanner(detector, marks);
     try {
       scanner.start();
-      // Some pages begin to change while they are still being read.
-      if (random.chance(0.6)) {
+      // Most pages begin to change while they are still being read: then what is being read may move or go.
+      const isReadFirst = random.chance(0.4);
+      if (isReadFirst) {
         await clock.settle();
         const wrong = differences(marks);
         if (wrong) return `第一遍：${wrong}`;
@@ -64,6 +65,7 @@ async function complaintOf({ seed, page, changes }: Case): Promise<string | unde
       for (const change of changes) {
         for (const ground of grounds) apply(change, ground);
         if (change.do === 'pause') await clock.work(change.slices);
+        else if (!isReadFirst && random.chance(0.4)) await clock.work(1);
       }
       await clock.settle();
       const wrong = differences(marks) ?? (await unlikeFresh(marks, clock));
