@@ -54,6 +54,8 @@ export class Scanner {
 
   start(): void {
     this.#page = this.detector.pageCues(titleAndHeadings());
+    // The title alone may be reason enough to stop this scanner and read the page with another.
+    if (this.#stopped) return;
     this.#observe(document);
     document.addEventListener('visibilitychange', this.#wake);
     if (document.documentElement) this.#add(document.documentElement);
