@@ -4,6 +4,7 @@
  */
 import type { Detector } from '@/knowledge/detection/detect';
 import type { PageCues } from '@/knowledge/detection/sense';
+import { linesInView } from './in-view';
 import {
   isInline,
   isLeftOut,
@@ -58,6 +59,7 @@ export class Scanner {
     if (this.#stopped) return;
     this.#observe(document);
     document.addEventListener('visibilitychange', this.#wake);
+    for (const element of linesInView()) this.#add(element);
     if (document.documentElement) this.#add(document.documentElement);
     this.#lateRoots.plan();
     this.#wake();
