@@ -1,0 +1,53 @@
+/** What the extension may cost, one row each: the table that `npm run bench` measures against. */
+
+export interface Budget {
+  what: string;
+  limit: number;
+  unit: Unit;
+  /** Where the limit holds; elsewhere the figure is shown without a verdict. */
+  only?: 'Chromium';
+}
+
+export type Unit = '倍' | 'ms' | 'KB' | '%';
+
+export const BUDGETS = {
+  scan: { what: '整页扫描：5 万个文本节点、100 万字', limit: 2.2, unit: '倍', only: 'Chromium' },
+  slice: { what: '扫描时占住页面最久的一段', limit: 10, unit: 'ms' },
+  edit: { what: '有 5,000 个词的页面改一处文字：这一帧', limit: 2, unit: '倍' },
+  append: { what: '一次添 5,000 个带词的节点：我们造成的最长停顿', limit: 50, unit: 'ms' },
+  pointer: { what: '指针移动一次（中位数）', limit: 0.3, unit: 'ms' },
+  firstCard: { what: '停够时间到卡片画出，后台已停：第一次', limit: 50, unit: 'ms' },
+  secondCard: { what: '停够时间到卡片画出：第二次', limit: 16, unit: 'ms' },
+  restless: { what: '每秒 60 次改动、连续 10 秒：我们占的处理器', limit: 10, unit: '%' },
+  firstResults: { what: '弹窗打开到第一个键的结果画出', limit: 100, unit: 'ms' },
+  indexReady: { what: '弹窗的索引就绪', limit: 30, unit: 'ms' },
+  contentScript: { what: '每张网页都要装的内容脚本（gzip）', limit: 40, unit: 'KB' },
+  searchCode: { what: '搜索的代码和表（gzip）', limit: 40, unit: 'KB' },
+  query300: { what: '一次查询 p95：300 条', limit: 8, unit: 'ms' },
+  query10000: { what: '一次查询 p95：10,000 条', limit: 16, unit: 'ms' },
+} as const satisfies Record<string, Budget>;
+
+export type BudgetId = keyof typeof BUDGETS;
+
+export interface Measurement {
+  budget: BudgetId;
+  /** Nothing where the browser makes no difference. */
+  browser?: 'Chromium' | 'Firefox';
+  value: number;
+  /** How it was taken, and what the bare figure does not say. */
+  note: string;
+}
+
+/** Figures that have no budget: what others need for the same. */
+export interface Comparison {
+  title: string;
+  head: string[];
+  rows: string[][];
+  /** What a reader must know to read it right. */
+  notes?: string[];
+}
+
+export interface PartResult {
+  measurements: Measurement[];
+  comparisons: Comparison[];
+}
