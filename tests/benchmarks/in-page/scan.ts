@@ -1,4 +1,4 @@
-/** The real scanner beside others that read or mark the same page, timed in the page. Bundled; the page holds `bench`. */
+/** The real scanner beside others that read or mark the same page, timed in the page. Bundled, and run in a world of its own as a content script is. */
 import { Marks } from '../../../entrypoints/page.content/marks';
 import { Scanner } from '../../../entrypoints/page.content/scanner';
 import type { Lexicon } from '../../../knowledge/compiled';
@@ -18,13 +18,10 @@ const textWalker = () => document.createTreeWalker(document.body, NodeFilter.SHO
 
 /** The least that anyone who reads the page has to do. */
 function walk(): number {
-  const begun = performance.now();
   const walker = textWalker();
   let characters = 0;
   while (walker.nextNode()) characters += (walker.currentNode as Text).data.length;
-  const took = performance.now() - begun;
-  if (!characters) throw new Error('这一页没有文字');
-  return took;
+  return characters;
 }
 
 /** The scanner as it is, its slices timed from outside: it asks for its next turn by `setTimeout`. */
@@ -37,7 +34,7 @@ async function scan(lexicon: Lexicon): Promise<ScanFigures> {
     work();
     slices.push(performance.now() - begun);
   };
-  const { setTimeout: original } = window;
+  const { setTimeout: original } = globalThis;
   const begun = performance.now();
   let wall = 0;
   await new Promise<void>((resolve) => {
@@ -45,19 +42,18 @@ async function scan(lexicon: Lexicon): Promise<ScanFigures> {
       wall = performance.now() - begun;
       original(resolve, 0);
     });
-    Object.assign(window, { setTimeout: (work: () => void, ms: number) => original(() => timed(work), ms) });
+    Object.assign(globalThis, { setTimeout: (work: () => void, ms: number) => original(() => timed(work), ms) });
     timed(() => scanner.start());
   });
-  Object.assign(window, { setTimeout: original });
+  Object.assign(globalThis, { setTimeout: original });
   const figures = { work: slices.reduce((a, b) => a + b), longest: Math.max(...slices), wall, marks: marks.size };
   marks.destroy();
   return figures;
 }
 
 /** What most highlighters do: every hit gets an element of its own. Changes the page: last, and once. */
-function wrap(lexicon: Lexicon): { work: number; marks: number } {
+function wrap(lexicon: Lexicon): number {
   const pattern = new RegExp(alternation(lexicon.terms.flatMap(({ surfaces }) => surfaces)), 'g');
-  const begun = performance.now();
   const walker = textWalker();
   const found: { node: Text; hits: RegExpMatchArray[] }[] = [];
   while (walker.nextNode()) {
@@ -77,7 +73,7 @@ function wrap(lexicon: Lexicon): { work: number; marks: number } {
       marks++;
     }
   }
-  return { work: performance.now() - begun, marks };
+  return marks;
 }
 
 interface MarkJs {
@@ -86,37 +82,21 @@ interface MarkJs {
   unmark(options: object): void;
 }
 
-/** mark.js with one expression for all terms, which is far quicker than its list of words; the list's time is worked out from a few. */
-async function markJs(lexicon: Lexicon): Promise<{ asExpression: number; asList: number; marks: number }> {
-  const { Mark } = window as unknown as { Mark: new (root: Element) => MarkJs };
-  const words = lexicon.terms.flatMap(({ surfaces }) => surfaces);
-  const marker = new Mark(document.body);
-  const run = (start: (done: (marks: number) => void) => void) =>
-    new Promise<{ took: number; marks: number }>((resolve) => {
-      const begun = performance.now();
-      start((marks) => resolve({ took: performance.now() - begun, marks }));
-    });
-  const few = words.slice(0, 5);
-  const list = await run((done) => marker.mark(few, { separateWordSearch: false, acrossElements: false, done }));
-  await run((done) => marker.unmark({ done }));
-  const expression = await run((done) => marker.markRegExp(new RegExp(alternation(words), 'g'), { done }));
-  await run((done) => marker.unmark({ done }));
-  return { asExpression: expression.took, asList: (list.took / few.length) * words.length, marks: expression.marks };
-}
+const words = (lexicon: Lexicon) => lexicon.terms.flatMap(({ surfaces }) => surfaces);
+const mark = (start: (marker: MarkJs, done: (marks: number) => void) => void) => {
+  const { Mark } = globalThis as unknown as { Mark: new (root: Element) => MarkJs };
+  return new Promise<number>((resolve) => start(new Mark(document.body), resolve));
+};
 
-/** How long the matcher takes to be made, before the first page is read. */
-function prepare(lexicon: Lexicon): number {
-  const begun = performance.now();
-  createDetector(lexicon).detect('门诊起付线');
-  return performance.now() - begun;
-}
+/** mark.js with one expression for all terms, which is far quicker than its list of words. */
+const markExpression = (lexicon: Lexicon) =>
+  mark((marker, done) => marker.markRegExp(new RegExp(alternation(words(lexicon)), 'g'), { done }));
+/** The first few words of the list: the whole list takes many minutes. */
+const markList = (lexicon: Lexicon, count: number) =>
+  mark((marker, done) => marker.mark(words(lexicon).slice(0, count), { separateWordSearch: false, done }));
+const unmark = () => mark((marker, done) => marker.unmark({ done }));
 
-export interface ScanBench {
-  walk: typeof walk;
-  scan: typeof scan;
-  wrap: typeof wrap;
-  markJs: typeof markJs;
-  prepare: typeof prepare;
-}
+/** Makes the matcher, as a page does before it is read. */
+const prepare = (lexicon: Lexicon) => createDetector(lexicon).detect('门诊起付线').length;
 
-Object.assign(window, { bench: { walk, scan, wrap, markJs, prepare } satisfies ScanBench });
+Object.assign(globalThis, { bench: { walk, scan, wrap, markExpression, markList, unmark, prepare } });

@@ -1,0 +1,40 @@
+/** What has to be loaded, packed as a browser's store and a server would pack it (gzip, level 9). */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Knowledge } from '../../knowledge/compile/compile';
+import type { PartResult } from './budgets';
+import { bundle } from './bundle';
+import { rounded, sum } from './statistics';
+
+const BUILT = path.resolve('.output/chrome-mv3');
+
+const kilobytes = (text: string | Uint8Array) => gzipSync(text, { level: 9 }).length / 1024;
+
+interface Manifest {
+  content_scripts?: { js?: string[]; css?: string[] }[];
+}
+
+export async function measureSizes({ search, lexicon }: Knowledge): Promise<PartResult> {
+  const manifest = JSON.parse(await readFile(path.join(BUILT, 'manifest.json'), 'utf8')) as Manifest;
+  const files = manifest.content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? [];
+  const packed = await Promise.all(files.map(async (file) => kilobytes(await readFile(path.join(BUILT, file)))));
+  const { entries, index, ...tables } = search;
+  const code = kilobytes(await bundle('knowledge/search/search.ts', 'search'));
+  const ofTables = kilobytes(JSON.stringify(tables));
+  return {
+    measurements: [
+      {
+        budget: 'contentScript',
+        value: sum(packed),
+        note: `${files.map((file, i) => `${file} ${rounded(packed[i] ?? 0)}`).join('，')}；页面上有医保用词时另读词表 ${rounded(kilobytes(JSON.stringify(lexicon)))} KB（存在本机）`,
+      },
+      {
+        budget: 'searchCode',
+        value: code + ofTables,
+        note: `代码（含 Fuse.js）${rounded(code)}，拼音、繁简、同义词等表 ${rounded(ofTables)}；内容另计：问法 ${rounded(kilobytes(JSON.stringify(entries)))}，索引 ${rounded(kilobytes(JSON.stringify(index)))}`,
+      },
+    ],
+    comparisons: [],
+  };
+}
