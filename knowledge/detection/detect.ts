@@ -3,9 +3,9 @@
  * shorter form at the same place. Rules of boundaries and sense: guards in `content/terms/*.md`.
  */
 import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
-import { alternation } from './alternation';
 import { createFold, type Folded } from './fold';
 import { createSenseModel, type PageCues, type Verdict } from './sense';
+import { createStarts } from './starts';
 import { createStandsIn, type StandsIn } from './surroundings';
 
 /** Where a term stands: UTF-16 offsets into the text as given, end exclusive. */
@@ -50,8 +50,7 @@ export function createDetector(lexicon: Lexicon): Detector {
   }
   const surfaces = [...forms.keys()];
   const isWord = new Set([...surfaces, ...Object.values(lexicon.cues).flat()]);
-  const lengths = [...new Set(surfaces.map((surface) => surface.length))].sort((a, b) => b - a);
-  const pattern = surfaces.length ? new RegExp(alternation(surfaces), 'g') : /(?!)/g;
+  const { lengthsAt } = createStarts(surfaces);
 
   function judge(surface: string, form: Form, text: string, start: number, page: PageCues): Verdict {
     const end = start + surface.length;
@@ -81,7 +80,7 @@ export function createDetector(lexicon: Lexicon): Detector {
    */
   function formAt({ text, originOf }: Folded, start: number, page: PageCues): { end: number; term: LexiconTerm } | undefined {
     let unknown: { end: number; term: LexiconTerm } | undefined;
-    for (const length of lengths) {
+    for (const length of lengthsAt(text, start)) {
       const surface = text.slice(start, start + length);
       const form = surface.length === length ? forms.get(surface) : undefined;
       if (!form || isTwoWords(surface, start, originOf)) continue;
@@ -98,13 +97,10 @@ export function createDetector(lexicon: Lexicon): Detector {
       const folded = fold(original);
       const { text, originOf } = folded;
       const occurrences: Occurrence[] = [];
-      pattern.lastIndex = 0;
-      for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
-        const found = formAt(folded, hit.index, page);
-        pattern.lastIndex = found ? found.end : hit.index + 1;
-        if (found) {
-          occurrences.push({ start: originOf(hit.index), end: originOf(found.end - 1) + 1, term: found.term });
-        }
+      for (let at = 0; at < text.length; ) {
+        const found = lengthsAt(text, at).length ? formAt(folded, at, page) : undefined;
+        if (found) occurrences.push({ start: originOf(at), end: originOf(found.end - 1) + 1, term: found.term });
+        at = found ? found.end : at + 1;
       }
       return occurrences;
     },

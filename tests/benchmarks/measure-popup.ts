@@ -48,18 +48,20 @@ async function finderChunk({ kind }: Session): Promise<string> {
 }
 
 async function open({ kind, extension }: Session): Promise<Page> {
-  const page = await extension.newPage();
-  const url = new URL('popup.html', extension.baseUrl).href;
-  await page.bringToFront();
   if (kind === 'chromium') {
+    const page = await extension.newPage();
+    await page.bringToFront();
     await page.evaluateOnNewDocument(typeAtOnce);
-    await page.goto(url);
-  } else {
-    const connection = bidiConnection(extension.browser);
-    const context = browsingContextId(page.mainFrame());
-    await connection.send('script.addPreloadScript', { functionDeclaration: `() => ${typeAtOnce}`, contexts: [context] });
-    await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+    await page.goto(new URL('popup.html', extension.baseUrl).href);
+    return page;
   }
+  // In Firefox a tab changes to the extension's process at first and loses the script; from there on it only loads anew.
+  const page = await extension.openExtensionPage('popup.html');
+  await page.bringToFront();
+  const connection = bidiConnection(extension.browser);
+  const contexts = [browsingContextId(page.mainFrame())];
+  await connection.send('script.addPreloadScript', { functionDeclaration: `() => ${typeAtOnce}`, contexts });
+  await page.evaluate('void setTimeout(() => location.reload())');
   return page;
 }
 
