@@ -2,32 +2,44 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { bidiConnection, browsingContextId } from '../browser/harness/puppeteer-internals';
 import { waitUntil } from '../browser/harness/wait-until';
 import type { Measurement } from './budgets';
 import type { Session } from './session';
 import { least, median, rounded } from './statistics';
 
 /** Types one key as soon as there is a box to type in, and notes when the results to it are painted. */
-const typeAtOnce = `(() => {
-  if (!/^(chrome|moz)-extension:$/.test(location.protocol)) return;
+const typeAtOnce = `((win) => {
   const noted = {};
   globalThis.noted = noted;
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => { noted.results ??= performance.now(); };
-  const watcher = new MutationObserver(() => {
-    const box = document.querySelector('input[type="search"]');
+  port1.onmessage = () => { noted.results ??= win.performance.now(); };
+  const look = () => {
+    const box = win.document.querySelector('input[type="search"]');
     if (box && noted.typed === undefined) {
-      noted.typed = performance.now();
+      noted.typed = win.performance.now();
       // The page's own listener is put on in the same piece of work: the key comes just after it.
-      setTimeout(() => { box.value = '医'; box.dispatchEvent(new InputEvent('input', { bubbles: true })); });
+      win.setTimeout(() => { box.value = '医'; box.dispatchEvent(new win.InputEvent('input', { bubbles: true })); });
     }
-    if (!noted.found && document.querySelector('[data-result]')) {
+    if (!noted.found && win.document.querySelector('[data-result]')) {
       noted.found = true;
-      requestAnimationFrame(() => port2.postMessage(0));
+      win.requestAnimationFrame(() => port2.postMessage(0));
     }
-  });
-  watcher.observe(document, { childList: true, subtree: true });
+  };
+  new win.MutationObserver(look).observe(win.document, { childList: true, subtree: true });
+  look();
+})`;
+
+/** In Firefox no script can be put before an extension's page; another page of the extension opens it and sees into it at once. */
+const openAndType = `(() => {
+  const before = new Set(browser.extension.getViews());
+  void browser.tabs.create({ url: '/popup.html?' + Math.random() });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const opened = browser.extension.getViews().find((view) => !before.has(view) && view.location.search);
+    if (opened) ${typeAtOnce}(opened);
+    else port2.postMessage(0);
+  };
+  port2.postMessage(0);
 })()`;
 
 /** The chunk with the index read once more under another address: parsing, tables and all. */
@@ -47,21 +59,17 @@ async function finderChunk({ kind }: Session): Promise<string> {
   return found;
 }
 
+/** Gives the page that holds what was noted. */
 async function open({ kind, extension }: Session): Promise<Page> {
-  if (kind === 'chromium') {
-    const page = await extension.newPage();
-    await page.bringToFront();
-    await page.evaluateOnNewDocument(typeAtOnce);
-    await page.goto(new URL('popup.html', extension.baseUrl).href);
+  if (kind === 'firefox') {
+    const page = await extension.openExtensionPage('popup.html');
+    await page.evaluate(openAndType);
     return page;
   }
-  // In Firefox a tab changes to the extension's process at first and loses the script; from there on it only loads anew.
-  const page = await extension.openExtensionPage('popup.html');
+  const page = await extension.newPage();
   await page.bringToFront();
-  const connection = bidiConnection(extension.browser);
-  const contexts = [browsingContextId(page.mainFrame())];
-  await connection.send('script.addPreloadScript', { functionDeclaration: `() => ${typeAtOnce}`, contexts });
-  await page.evaluate('void setTimeout(() => location.reload())');
+  await page.evaluateOnNewDocument(`${typeAtOnce}(window)`);
+  await page.goto(new URL('popup.html', extension.baseUrl).href);
   return page;
 }
 
@@ -84,6 +92,7 @@ export async function measurePopup(session: Session): Promise<Measurement[]> {
     box.push(noted.typed);
     ready.push((await page.evaluate(readyAgain(chunk))) as { load: number; create: number });
     await page.close();
+    for (const other of (await session.extension.browser.pages()).slice(1)) await other.close();
   }
   const total = ready.map(({ load, create }) => load + create);
   return [
