@@ -7,6 +7,7 @@ import { machine, writeSection } from './document';
 import { measureSizes } from './measure-sizes';
 import { buildExtension, measurePage } from './page-part';
 import { forDocument, forTerminal } from './report';
+import { measureSearch } from './search-part';
 
 const parts: Record<string, () => Promise<void>> = {
   page: async () => {
@@ -18,6 +19,11 @@ const parts: Record<string, () => Promise<void>> = {
     const result = await measureSizes(loadKnowledge());
     console.log(forTerminal(result));
     await writeSection('大小', machine([]), forDocument(result));
+  },
+  search: async () => {
+    const { browsers, ...result } = await measureSearch(loadKnowledge());
+    console.log(forTerminal(result));
+    await writeSection('搜索', machine(browsers), forDocument(result));
   },
 };
 
