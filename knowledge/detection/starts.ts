@@ -33,7 +33,7 @@ export function createStarts(surfaces: readonly string[]): Starts {
       const first = text.charCodeAt(index);
       const isPossible = possible[slotOf(first, text.charCodeAt(index + 1))] === 1;
       const longer = (isPossible && lengths.get(text.slice(index, index + 2))) || NONE;
-      return alone.has(first) ? [...longer, 1] : longer;
+      return alone.size && alone.has(first) ? [...longer, 1] : longer;
     },
   };
 }

@@ -66,7 +66,7 @@ export async function measureEdits({ visit, name }: Session, file: string): Prom
   ];
 }
 
-/** Adds 5,000 paragraphs at once; the longest time in which the page had no turn, until it has been quiet for a second. */
+/** Adds 5,000 paragraphs at once; the longest time in which the page had no turn, until it has been quiet for a second (at most eight). */
 const append = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -78,9 +78,9 @@ const append = (page: Page): Promise<number> =>
         port1.onmessage = () => {
           const now = performance.now();
           longest = Math.max(longest, now - last);
-          if (now - last > 3) busy = now;
+          if (now - last > 15) busy = now;
           last = now;
-          if (now - busy > 1_000 || now - begun > 20_000) resolve(longest);
+          if (now - busy > 1_000 || now - begun > 8_000) resolve(longest);
           else port2.postMessage(0);
         };
         const here = document.getElementById('here');
