@@ -9,8 +9,15 @@ const TERM = 'yibao-term';
 const ACTIVE = 'yibao-active';
 /** How far outside the viewport marks are painted already: half a screen, so that scrolling does not outrun them. */
 const NEAR_VIEWPORT = '50% 0px';
+/**
+ * Milliseconds between two looks at where the marks are. Chromium otherwise measures every observed element in every frame in
+ * which the page changes; half a screen of margin is far more than a person scrolls in that time. Firefox knows no such option.
+ */
+const LOOK_EVERY = 100;
 /** One element with more marks than this (a plain-text page in one `<pre>`) has only so many painted; all can be hovered. */
 const MAX_PAINTED_PER_OWNER = 1_000;
+
+const NEARNESS: IntersectionObserverInit & { delay: number } = { rootMargin: NEAR_VIEWPORT, delay: LOOK_EVERY };
 
 /** Missing in Chromium before 105 and Firefox before 140: terms are then found and listed, but not underlined. */
 const canPaint = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
@@ -24,7 +31,7 @@ export class Marks {
   readonly #ownersIn = new Map<Element, Set<LineOwner>>();
   #activeMark: Mark | undefined;
   #size = 0;
-  readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), { rootMargin: NEAR_VIEWPORT });
+  readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), NEARNESS);
   readonly #terms = canPaint ? new Highlight() : undefined;
   readonly #active = canPaint ? new Highlight() : undefined;
 
