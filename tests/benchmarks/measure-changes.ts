@@ -99,7 +99,7 @@ export async function measureAppend({ visit, name, kind, extension }: Session, f
   const calls: number[] = [];
   const totals: number[] = [];
   const longest: Record<Place, number[]> = { with: [], without: [] };
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 3; round++) {
     for (const place of ['without', 'with'] as const) {
       await visit(file, place, async (page) => {
         await settled(page, place);
@@ -126,7 +126,7 @@ export async function measureAppend({ visit, name, kind, extension }: Session, f
       budget: 'append',
       browser: name,
       value: Math.max(more, calls.length ? least(calls) : 0),
-      note: `页面最长没有轮到的时间：有扩展 ${rounded(least(longest.with))} ms，没有 ${rounded(least(longest.without))} ms（4 轮取少）${traced}`,
+      note: `页面最长没有轮到的时间：有扩展 ${rounded(least(longest.with))} ms，没有 ${rounded(least(longest.without))} ms（3 轮取少）${traced}`,
     },
   ];
 }

@@ -10,6 +10,8 @@ import type { ScanFigures } from './in-page/scan';
 import type { Session } from './session';
 import { least, median, rounded } from './statistics';
 
+const require = createRequire(import.meta.url);
+
 const ROUNDS = 5;
 /** Walks at a time: one alone is short beside what asking costs. */
 const WALKS = 5;
@@ -21,7 +23,7 @@ type Bench = <T>(call: string) => Promise<T>;
 /** The lexicon stays in the page: it is too much to send each time. */
 async function enter(page: Page, script: string, lexicon: Lexicon): Promise<Bench> {
   const world = isolatedWorld(page.mainFrame());
-  const library = await readFile(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
+  const library = await readFile(require.resolve('mark.js/dist/mark.min.js'), 'utf8');
   await world.evaluate(`{ ${library} }; { ${script} }; globalThis.lexicon = ${JSON.stringify(lexicon)}; 0`);
   return <T>(call: string) => world.evaluate(call) as Promise<T>;
 }

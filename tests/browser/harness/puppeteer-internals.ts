@@ -41,4 +41,5 @@ export const bidiOf = (element: ElementHandle) => element as unknown as { realm:
  * A world of its own over the same page, as a content script has it: Chromium looks its wrappers up in a table, Firefox puts
  * a membrane between; both cost.
  */
-export const isolatedWorld = (frame: Frame) => (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluate'> }).isolatedRealm();
+export const isolatedWorld = (frame: Frame) =>
+  (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluate'> }).isolatedRealm();
