@@ -14,6 +14,7 @@ describe('parseMessage', () => {
       off: false,
       terms: [{ id: 'deductible', name: '起付线', line: '……', count: 2 }],
     },
+    { kind: 'page-terms', site: '', off: false, terms: [], unread: 'too-long' },
     { kind: 'send-lexicon', edition: 'ed47396db68f' },
   ])('takes %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
@@ -32,6 +33,7 @@ describe('parseMessage', () => {
     { kind: 'page-terms', site: '', off: false, terms: {} },
     { kind: 'page-terms', site: '', off: false, terms: [{ id: 'x' }] },
     { kind: 'page-terms', terms: [] },
+    { kind: 'page-terms', site: '', off: false, terms: [], unread: 'because' },
     { kind: 'send-lexicon' },
   ])('refuses %j', (message) => {
     expect(parseMessage(message)).toBeUndefined();

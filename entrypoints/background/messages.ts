@@ -13,6 +13,10 @@ export interface PageTerm {
   count: number;
 }
 
+const UNREAD = ['too-long', 'behind'] as const;
+/** Why a page may hold terms that are not marked: it is too long to mark all, or changes faster than it can be read. */
+export type Unread = (typeof UNREAD)[number];
+
 export type Message =
   /** Page -> background: open this in a tab of its own. */
   | { kind: 'open'; route: Reference }
@@ -21,7 +25,7 @@ export type Message =
   /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
   | { kind: 'report-terms' }
   /** Page -> popup. `site`: the host that the frame belongs to; `off`: the person has switched it off. */
-  | { kind: 'page-terms'; site: string; off: boolean; terms: PageTerm[] }
+  | { kind: 'page-terms'; site: string; off: boolean; terms: PageTerm[]; unread?: Unread }
   /** Page -> background, which replies with its lexicon if it is of this edition. */
   | { kind: 'send-lexicon'; edition: string }
   /** Popup -> page: go to where this term stands and show its card; the next place at each call. */
@@ -41,9 +45,10 @@ export function parseMessage(value: unknown): Message | undefined {
       return route && { kind: 'open', route };
     }
     case 'page-terms': {
-      const { site, off, terms } = message;
+      const { site, off, terms, unread } = message;
       const isWhole = typeof site === 'string' && typeof off === 'boolean' && Array.isArray(terms) && terms.every(isPageTerm);
-      return isWhole ? { kind: 'page-terms', site, off, terms } : undefined;
+      if (!isWhole || !(unread === undefined || isUnread(unread))) return undefined;
+      return { kind: 'page-terms', site, off, terms, ...(unread && { unread }) };
     }
     case 'send-lexicon':
       return typeof message.edition === 'string' ? { kind: 'send-lexicon', edition: message.edition } : undefined;
@@ -62,6 +67,10 @@ function isPageTerm(value: unknown): value is PageTerm {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, line, count } = value as Record<string, unknown>;
   return [id, name, line].every((text) => typeof text === 'string') && typeof count === 'number';
+}
+
+function isUnread(value: unknown): value is Unread {
+  return UNREAD.some((each) => each === value);
 }
 
 /** The part of a URL after `#` that a route has in the popup page, and back. */

@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import cardCss from '@/components/card.css?inline';
 import { TermCard, type TermCardProps } from '@/components/term-card';
+import { putStyle } from './card-style';
 import { type Box, placeCard } from './placement';
 
 export type CardContent = Omit<TermCardProps, 'onClose'>;
@@ -29,9 +30,7 @@ export class CardHost {
 
   constructor(private readonly events: CardEvents) {
     const root = this.host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardCss);
-    root.adoptedStyleSheets = [sheet];
+    putStyle(root, cardCss);
     this.#panel.className = 'card';
     this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;

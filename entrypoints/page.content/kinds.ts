@@ -1,5 +1,7 @@
 /** What each element does to the line of text that it stands in. By name and two attributes: asking for styles costs too much. */
 
+import { formProof } from './form-proof';
+
 /**
  * - `unseen`: takes no room and is not read; the line goes on as if it were not there.
  * - `skip`: ends the line and is not read.
@@ -34,7 +36,8 @@ const editable = new Set(['', 'true', 'plaintext-only']);
 export const TELLING_ATTRIBUTES = ['hidden', 'contenteditable'];
 
 /** Nothing for an element whose text is one line with what stands around it. */
-export function kindOf(element: Element): Kind | undefined {
+export function kindOf(asked: Element): Kind | undefined {
+  const element = formProof(asked);
   const kind = kinds.get(element.localName);
   if (kind === 'unseen' || element.hasAttribute('hidden')) return 'unseen';
   const value = element.getAttribute('contenteditable');
@@ -43,12 +46,13 @@ export function kindOf(element: Element): Kind | undefined {
 
 /** Elements that may hold text a reader sees as one line with what stands around them. */
 export function isInline(element: Element): boolean {
-  return !kinds.has(element.localName);
+  return !kinds.has(formProof(element).localName);
 }
 
 /** Whether the lines in an element are its own. A slot has no box by which to tell where they are; its parent has. */
 export function ownsLines(element: Element): boolean {
-  return kinds.has(element.localName) && element.localName !== 'slot';
+  const { localName } = formProof(element);
+  return kinds.has(localName) && localName !== 'slot';
 }
 
 /** Where the line of a text node is looked for when it changes: what holds the line as its own. */
@@ -56,8 +60,8 @@ export type LineOwner = Element | ShadowRoot;
 
 /** The nearest ancestor, or the node itself, that has the line as its own. */
 export function lineOwner(node: Node): LineOwner | undefined {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && ownsLines(at as Element)) return at as Element;
+  for (let at: Node | null = node; at; at = formProof(at).parentNode) {
+    if (formProof(at).nodeType === Node.ELEMENT_NODE && ownsLines(at as Element)) return at as Element;
     if (at instanceof ShadowRoot) return at;
   }
   return undefined;
@@ -71,8 +75,8 @@ export function isUnread(element: Element): boolean {
 
 /** Whether a node stands in something that is not read: a script, an editable field, the card. */
 export function isLeftOut(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && isUnread(at as Element)) return true;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : formProof(at).parentNode) {
+    if (formProof(at).nodeType === Node.ELEMENT_NODE && isUnread(at as Element)) return true;
   }
   return false;
 }
@@ -83,9 +87,10 @@ export function isWithinLine(previous: Node | null, next: Node | null): boolean 
 }
 
 function leadsToText(from: Node | null, way: 'previousSibling' | 'nextSibling'): boolean {
-  for (let at = from; at; at = at[way]) {
-    if (at.nodeType === Node.TEXT_NODE && /\S/.test((at as Text).data)) return true;
-    if (at.nodeType !== Node.ELEMENT_NODE || kindOf(at as Element) === 'unseen') continue;
+  for (let at = from; at; at = formProof(at)[way]) {
+    const { nodeType } = formProof(at);
+    if (nodeType === Node.TEXT_NODE && /\S/.test((at as Text).data)) return true;
+    if (nodeType !== Node.ELEMENT_NODE || kindOf(at as Element) === 'unseen') continue;
     return isInline(at as Element);
   }
   return false;
@@ -93,5 +98,5 @@ function leadsToText(from: Node | null, way: 'previousSibling' | 'nextSibling'):
 
 /** Whether a line changes when this comes or goes. Text counts even if it is blank now: it may have been emptied since. */
 export function isPieceOfLine(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
+  return node.nodeType === Node.TEXT_NODE || (formProof(node).nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
 }

@@ -3,6 +3,8 @@
  * tells of it, so the elements are asked again at times; when, is said here.
  */
 
+import { formProof } from './form-proof';
+
 /** Milliseconds after the start, and between two looks while the page goes on changing. */
 const FIRST_LOOKS = [1_000, 3_000, 10_000];
 const NEXT_LOOK = 5_000;
@@ -52,7 +54,7 @@ export class LateRoots {
 function* look(top: Document | ShadowRoot, isKnown: (root: ShadowRoot) => boolean): Generator<ShadowRoot | undefined, void> {
   let asked = 0;
   for (const element of top.querySelectorAll('*')) {
-    const root = element.shadowRoot;
+    const root = formProof(element).shadowRoot;
     if (root && !isKnown(root)) yield root;
     else if (root) yield* look(root, isKnown);
     else if (++asked % PORTION === 0) yield;

@@ -63,7 +63,9 @@ export class Marking {
 
   onMessage(message: Message): void {
     if (message.kind === 'report-terms') {
-      void tell({ kind: 'page-terms', site: this.#site, off: this.#isOff, terms: this.#controller?.pageTerms() ?? [] });
+      const terms = this.#controller?.pageTerms() ?? [];
+      const unread = this.#scanner?.unread;
+      void tell({ kind: 'page-terms', site: this.#site, off: this.#isOff, terms, ...(unread && { unread }) });
     } else this.#controller?.onMessage(message);
   }
 

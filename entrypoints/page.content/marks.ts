@@ -2,6 +2,8 @@
  * The marks of the page: which there are, by line owner and by text node, and which of them are painted. Only marks near
  * the viewport are registered as highlights: every registered range costs each frame in which the page changes anything.
  */
+import { hasNoBox } from './drawn';
+import { formProof } from './form-proof';
 import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
 
@@ -20,7 +22,7 @@ const MAX_PAINTED_PER_OWNER = 1_000;
 const NEARNESS: IntersectionObserverInit & { delay: number } = { rootMargin: NEAR_VIEWPORT, delay: LOOK_EVERY };
 
 /** Missing in Chromium before 105 and Firefox before 140: terms are then found and listed, but not underlined. */
-const canPaint = typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+const canPaint = typeof Highlight === 'function' && typeof CSS !== 'undefined' && Boolean(CSS.highlights);
 
 export class Marks {
   readonly #byOwner = new Map<LineOwner, Mark[]>();
@@ -31,6 +33,7 @@ export class Marks {
   readonly #ownersIn = new Map<Element, Set<LineOwner>>();
   #activeMark: Mark | undefined;
   #size = 0;
+  #registered = false;
   readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), NEARNESS);
   readonly #terms = canPaint ? new Highlight() : undefined;
   readonly #active = canPaint ? new Highlight() : undefined;
@@ -39,19 +42,33 @@ export class Marks {
   register(): void {
     // One fixed name: in Firefox a new content script replaces what a dead one has left.
     if (!this.#terms || !this.#active) return;
+    this.#registered = true;
     this.#active.priority = 1;
     CSS.highlights.set(TERM, this.#terms);
     CSS.highlights.set(ACTIVE, this.#active);
   }
 
+  /**
+   * Pages that mark what is searched for often begin with `CSS.highlights.clear()`, which takes ours along. They are put
+   * back at the next occasion, never by watching, so that nobody fights in a loop; a name that somebody else has by then
+   * stays with them.
+   */
+  keepRegistered(): void {
+    if (!this.#registered || !this.#terms || !this.#active) return;
+    if (!CSS.highlights.has(TERM)) CSS.highlights.set(TERM, this.#terms);
+    if (!CSS.highlights.has(ACTIVE)) CSS.highlights.set(ACTIVE, this.#active);
+  }
+
   unregister(): void {
     if (!canPaint) return;
+    this.#registered = false;
     CSS.highlights.delete(TERM);
     CSS.highlights.delete(ACTIVE);
   }
 
-  /** The marks of a text node, for hit-testing. */
+  /** The marks of a text node, for hit-testing. A pointer on text is an occasion to put back what the page took. */
   in(node: Text): readonly Mark[] {
+    this.keepRegistered();
     return this.#byText.get(node) ?? [];
   }
 
@@ -95,17 +112,19 @@ export class Marks {
   clearBelow(top: LineOwner): void {
     if (this.#size === 0) return;
     this.clear(top);
-    if (top instanceof Element && top.shadowRoot) this.clearBelow(top.shadowRoot);
-    for (const element of top.querySelectorAll('*')) {
+    const root = top instanceof Element && formProof(top).shadowRoot;
+    if (root) this.clearBelow(root);
+    for (const element of formProof(top).querySelectorAll('*')) {
       this.clear(element);
-      if (element.shadowRoot) this.clearBelow(element.shadowRoot);
+      const { shadowRoot } = formProof(element);
+      if (shadowRoot) this.clearBelow(shadowRoot);
     }
   }
 
   /** Forgets what is no longer part of the page. */
   dropDisconnected(): void {
     for (const [owner, marks] of this.#byOwner) {
-      if (owner.isConnected && marks.length) continue;
+      if (formProof(owner).isConnected && marks.length) continue;
       this.clear(owner);
       this.#byOwner.delete(owner);
       this.#unwatch(owner);
@@ -142,6 +161,7 @@ export class Marks {
   /** Shows one mark as the one that the card is about, or none. */
   setActive(mark: Mark | undefined): void {
     this.#activeMark = mark;
+    if (mark) this.keepRegistered();
     this.#active?.clear();
     if (mark) this.#active?.add(staticRangeOf(mark));
   }
@@ -157,8 +177,9 @@ export class Marks {
   }
 
   #onIntersection(entries: IntersectionObserverEntry[]): void {
+    this.keepRegistered();
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const isNear = isIntersecting || hasNoBox(target, boundingClientRect);
+      const isNear = isIntersecting || isNowhere(target, boundingClientRect);
       if (isNear === this.#near.has(target)) continue;
       if (isNear) this.#near.add(target);
       else this.#near.delete(target);
@@ -191,6 +212,6 @@ function boxOf(owner: LineOwner): Element {
 }
 
 /** `display: contents`: no box will ever come near, though the text in it is shown. */
-function hasNoBox(element: Element, { width, height }: DOMRectReadOnly): boolean {
-  return width === 0 && height === 0 && element.isConnected && getComputedStyle(element).display === 'contents';
+function isNowhere(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return width === 0 && height === 0 && formProof(element).isConnected && hasNoBox(element);
 }

@@ -1,5 +1,6 @@
 /** The marks of the page in the order a person reads them. */
 import type { PageTerm } from '../background/messages';
+import { isDrawn } from './drawn';
 import type { Mark } from './mark';
 
 /** In document order, without those that are not shown. */
@@ -31,11 +32,7 @@ function placeOf(node: Node): Node[] {
 }
 
 function isShown({ start: { node } }: Mark): boolean {
-  const element = node.parentElement;
-  if (!element) return true;
-  return typeof element.checkVisibility === 'function'
-    ? element.checkVisibility({ visibilityProperty: true })
-    : element.getClientRects().length > 0;
+  return !node.parentElement || isDrawn(node.parentElement);
 }
 
 /** The mark after `last`, from the top again at the end. */

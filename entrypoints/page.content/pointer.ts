@@ -1,4 +1,6 @@
 /** A point on the screen -> the mark under it. By caret position: asking the highlights themselves costs 2 to 10 ms a call. */
+import { isDrawn } from './drawn';
+import { formProof } from './form-proof';
 import { type Mark, rangeOf } from './mark';
 import type { Marks } from './marks';
 
@@ -19,10 +21,11 @@ interface OlderDocument {
  */
 export function markAt(marks: Marks, point: ScreenPoint, path: readonly EventTarget[]): Mark | undefined {
   const shadowRoots = path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
+  if (!canFindCaret(shadowRoots)) return markAmongTexts(marks, point, path[0]);
   const caret = caretAt(point, shadowRoots);
   if (!caret) return undefined;
   const target = path[0];
-  if (!(target instanceof Node) || !target.contains(caret.node)) return undefined;
+  if (!(target instanceof Node) || !formProof(target).contains(caret.node)) return undefined;
   for (const mark of marks.in(caret.node)) {
     if (caret.offset < startIn(mark, caret.node) || caret.offset > endIn(mark, caret.node)) continue;
     if (lineUnder(mark, point)) return isReached(caret.node) ? mark : undefined;
@@ -49,6 +52,22 @@ function caretAt({ x, y }: ScreenPoint, shadowRoots: ShadowRoot[]): { node: Text
   return range?.startContainer instanceof Text ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
+function canFindCaret(shadowRoots: readonly ShadowRoot[]): boolean {
+  if (typeof document.caretPositionFromPoint === 'function') return true;
+  return typeof (document as OlderDocument).caretRangeFromPoint === 'function' && shadowRoots.length === 0;
+}
+
+/** Without a caret to ask for, the texts right in what the pointer is over are tried one by one. */
+function markAmongTexts(marks: Marks, point: ScreenPoint, target: EventTarget | undefined): Mark | undefined {
+  if (!(target instanceof Element)) return undefined;
+  for (const node of formProof(target).childNodes) {
+    if (!(node instanceof Text)) continue;
+    const mark = marks.in(node).find((each) => lineUnder(each, point));
+    if (mark) return isReached(node) ? mark : undefined;
+  }
+  return undefined;
+}
+
 function startIn(mark: Mark, node: Text): number {
   return mark.start.node === node ? mark.start.offset : 0;
 }
@@ -64,6 +83,6 @@ function endIn(mark: Mark, node: Text): number {
 function isReached(node: Text): boolean {
   const element = node.parentElement;
   if (!element) return true;
-  if (element.closest('[inert]') || getComputedStyle(element).pointerEvents === 'none') return false;
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ opacityProperty: true });
+  if (formProof(element).closest('[inert]') || getComputedStyle(element).pointerEvents === 'none') return false;
+  return isDrawn(element, { opacity: true });
 }

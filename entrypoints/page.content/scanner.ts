@@ -4,6 +4,8 @@
  */
 import type { Detector } from '@/knowledge/detection/detect';
 import type { PageCues } from '@/knowledge/detection/sense';
+import type { Unread } from '../background/messages';
+import { formProof } from './form-proof';
 import { linesInView } from './in-view';
 import {
   isInline,
@@ -21,6 +23,7 @@ import { type Mark, markOf } from './mark';
 import type { Marks } from './marks';
 import { partedAt, seamIn } from './seams';
 import { FlowWalk, type TextFlow } from './text-flows';
+import { WorkBudget } from './work-budget';
 
 /** Milliseconds of work before the page gets its turn. Measured: the longest slice then stays under the 10 ms budget. */
 const SLICE = 6;
@@ -44,6 +47,9 @@ export class Scanner {
   #running = false;
   #stopped = false;
   #removed = false;
+  #isFull = false;
+  #isBehind = false;
+  readonly #budget = new WorkBudget(performance.now());
   #page: PageCues = new Set();
   #current: { job: Job; walk: FlowWalk } | undefined;
 
@@ -74,6 +80,12 @@ export class Scanner {
     this.#current = undefined;
   }
 
+  /** Why there may be terms on the page that are not marked; nothing when all that was there to read is read. */
+  get unread(): Unread | undefined {
+    if (this.#isFull) return 'too-long';
+    return this.#isBehind ? 'behind' : undefined;
+  }
+
   readonly #wake = () => {
     if (!this.#running && !this.#stopped && this.#hasWork() && !document.hidden) {
       this.#running = true;
@@ -86,8 +98,10 @@ export class Scanner {
   }
 
   #schedule(): void {
-    // A message-free macro task: runs soon, but after input and rendering that are already due.
-    setTimeout(this.#slice, 0);
+    const wait = this.#budget.wait(performance.now());
+    if (wait > 0) this.#isBehind = true;
+    // A message-free macro task: when it need not wait it runs soon, but after input and rendering that are already due.
+    setTimeout(this.#slice, wait);
   }
 
   #observe(root: Node): void {
@@ -126,10 +140,12 @@ export class Scanner {
       this.marks.clearBelow(element);
       this.#current?.walk.leave(element);
     } else if (ownsLines(element)) this.#add(element);
-    else if (element.firstElementChild || element.shadowRoot || !isInline(element)) this.#addLinesOf(parent, element);
+    else if (formProof(element).firstElementChild || formProof(element).shadowRoot || !isInline(element))
+      this.#addLinesOf(parent, element);
   }
 
   #onMutations(records: MutationRecord[]): void {
+    const begin = performance.now();
     let parent: Node | undefined;
     let isParentLeftOut = false;
     for (const record of records) {
@@ -139,15 +155,17 @@ export class Scanner {
         continue;
       }
       if (type === 'attributes') {
-        this.#addLinesOf(target.parentNode);
-        this.#onFresh(target as Element, target.parentNode, target.parentNode !== null && isLeftOut(target.parentNode));
+        const { parentNode } = formProof(target);
+        this.#addLinesOf(parentNode);
+        this.#onFresh(target as Element, parentNode, parentNode !== null && isLeftOut(parentNode));
         continue;
       }
       for (const node of removedNodes) {
         this.#removed = true;
         this.#current?.walk.onRemoved(node, target, nextSibling);
         // Into a shadow root that nobody knows of yet: from there nothing is told.
-        if (node.isConnected && !this.#roots.has(node.getRootNode()) && node.nodeType === Node.ELEMENT_NODE)
+        const plain = formProof(node);
+        if (plain.isConnected && !this.#roots.has(plain.getRootNode()) && plain.nodeType === Node.ELEMENT_NODE)
           this.marks.clearBelow(node as Element);
       }
       if (parent !== target && addedNodes.length) {
@@ -155,21 +173,25 @@ export class Scanner {
         isParentLeftOut = isLeftOut(target);
       }
       for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE) this.#onFresh(node as Element, target, isParentLeftOut);
+        if (formProof(node).nodeType === Node.ELEMENT_NODE) this.#onFresh(node as Element, target, isParentLeftOut);
       }
       const touchesLine =
-        (target.nodeType === Node.ELEMENT_NODE && !ownsLines(target as Element)) ||
+        (formProof(target).nodeType === Node.ELEMENT_NODE && !ownsLines(target as Element)) ||
         [...addedNodes, ...removedNodes].some(isPieceOfLine) ||
         // What comes or goes between two pieces of a line cuts or joins that line.
         isWithinLine(previousSibling, nextSibling);
       if (touchesLine) this.#addLinesOf(target);
     }
     const root = this.#current?.job.root;
-    if (root && (!root.isConnected || isLeftOut(root))) this.#current = undefined;
+    if (root && (!formProof(root).isConnected || isLeftOut(root))) this.#current = undefined;
     this.#lateRoots.plan();
+    const now = performance.now();
+    this.#budget.pageHasChanged(now);
+    this.#budget.spend(now - begin);
     if (this.#running || document.hidden || !this.#hasWork()) return;
     this.#running = true;
-    this.#work(AT_ONCE);
+    if (this.#budget.wait(now) > 0) this.#schedule();
+    else this.#work(AT_ONCE);
   }
 
   readonly #slice = () => {
@@ -179,31 +201,46 @@ export class Scanner {
   };
 
   #work(milliseconds: number): void {
-    const until = performance.now() + milliseconds;
+    const begin = performance.now();
+    this.marks.keepRegistered();
     if (this.#removed) {
       this.#removed = false;
       this.marks.dropDisconnected();
+      this.#readAgainWithRoom();
     }
-    while (performance.now() < until) {
+    let isSettled = false;
+    while (!isSettled && performance.now() < begin + milliseconds) {
       if (this.#current || this.#begin()) this.#step();
       else if (this.#lateRoots.isDue) {
         const root = this.#lateRoots.next((each) => this.#roots.has(each));
         if (root && !isLeftOut(root)) this.#addRoot(root);
-      } else {
-        this.#running = false;
-        this.onSettled();
-        return;
-      }
+      } else isSettled = true;
     }
     this.#current?.walk.rest();
-    this.#schedule();
+    const now = performance.now();
+    this.#budget.spend(now - begin);
+    if (!isSettled) {
+      this.#schedule();
+      return;
+    }
+    this.#running = false;
+    this.#isBehind = false;
+    this.#budget.firstReadingIsOver(now);
+    this.onSettled();
+  }
+
+  /** A page that was too long and no longer is: what was passed over is read now. */
+  #readAgainWithRoom(): void {
+    if (!this.#isFull || this.marks.size > MAX_MARKS / 2 || !document.documentElement) return;
+    this.#isFull = false;
+    this.#add(document.documentElement);
   }
 
   /** Takes the next job; false when there is none. */
   #begin(): boolean {
     for (const [root, job] of this.#jobs) {
       this.#jobs.delete(root);
-      if (!root.isConnected || isLeftOut(root)) continue;
+      if (!formProof(root).isConnected || isLeftOut(root)) continue;
       this.marks.clear(root);
       this.#current = { job, walk: this.#walkOf(job) };
       return true;
@@ -217,12 +254,13 @@ export class Scanner {
       return new FlowWalk(root, {
         onElement: (element) => {
           if (!isInline(element)) this.marks.clear(element);
-          if (element.shadowRoot) this.#addRoot(element.shadowRoot);
+          const { shadowRoot } = formProof(element);
+          if (shadowRoot) this.#addRoot(shadowRoot);
         },
       });
     }
     const isFresh = (element: Element) => {
-      for (let at: Node | null = element; fresh.size && at && at !== root; at = at.parentNode) {
+      for (let at: Node | null = element; fresh.size && at && at !== root; at = formProof(at).parentNode) {
         if (fresh.has(at as Element)) return true;
       }
       return false;
@@ -233,7 +271,7 @@ export class Scanner {
         if (isFresh(element)) this.#add(element);
       },
       onElement: (element) => {
-        const { shadowRoot } = element;
+        const { shadowRoot } = formProof(element);
         if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element))) this.#addRoot(shadowRoot);
       },
     });
@@ -246,7 +284,10 @@ export class Scanner {
   }
 
   #read(flow: TextFlow): void {
-    if (this.marks.size >= MAX_MARKS) return;
+    if (this.marks.size >= MAX_MARKS) {
+      this.#isFull = true;
+      return;
+    }
     const marks: Mark[] = [];
     for (const occurrence of this.detector.detect(flow.text, this.#page)) {
       const mark = markOf(flow, occurrence);

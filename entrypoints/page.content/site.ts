@@ -20,5 +20,10 @@ function hostOf({ location }: Window): string | undefined {
 }
 
 function hostOfOrigin(origin: string | undefined): string {
-  return origin !== undefined && URL.canParse(origin) ? new URL(origin).hostname : '';
+  // An opaque origin is the word `null`. `URL.canParse` is too new for the oldest browsers this runs in.
+  try {
+    return origin === undefined ? '' : new URL(origin).hostname;
+  } catch {
+    return '';
+  }
 }

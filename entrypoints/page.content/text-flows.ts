@@ -2,6 +2,7 @@
  * DOM -> flows: runs of text as a reader sees them. A term that is cut by `<b>` is one piece of a flow; a block, a table
  * cell, a line break or a form control ends one. Each flow can be mapped back to the text nodes it came from.
  */
+import { formProof } from './form-proof';
 import { isInline, kindOf, ownsLines } from './kinds';
 
 export interface TextFlow {
@@ -59,8 +60,9 @@ export class FlowWalk {
     let text = '';
     const segments: Segment[] = [];
     while (node) {
+      const plain: Node = formProof(node);
       if (!isLeaving) {
-        if (node.nodeType === Node.TEXT_NODE) {
+        if (plain.nodeType === Node.TEXT_NODE) {
           const { data } = node as Text;
           if (text.length + data.length > MAX_FLOW) {
             if (segments.length) break;
@@ -70,32 +72,32 @@ export class FlowWalk {
             segments.push({ node: node as Text, offset: 0, start: text.length });
             text += data;
           }
-        } else if (node.nodeType === Node.ELEMENT_NODE) {
+        } else if (plain.nodeType === Node.ELEMENT_NODE) {
           const kind = kindOf(node as Element);
           if (kind && kind !== 'unseen' && segments.length) break;
           if (kind !== 'unseen' && kind !== 'skip') {
             if (ownLinesOnly && kind && node !== root && ownsLines(node as Element)) onOther?.(node as Element);
             else {
               onElement?.(node as Element);
-              if (node.firstChild) {
-                node = node.firstChild;
+              if (plain.firstChild) {
+                node = plain.firstChild;
                 continue;
               }
             }
           }
-        } else if (node === root && node.firstChild) {
-          node = node.firstChild;
+        } else if (node === root && plain.firstChild) {
+          node = plain.firstChild;
           continue;
         }
-      } else if (segments.length && node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) break;
+      } else if (segments.length && plain.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) break;
 
       if (node === root) {
         node = undefined;
-      } else if (node.nextSibling) {
-        node = node.nextSibling;
+      } else if (plain.nextSibling) {
+        node = plain.nextSibling;
         isLeaving = false;
       } else {
-        node = node.parentNode ?? undefined;
+        node = plain.parentNode ?? undefined;
         isLeaving = true;
       }
     }
@@ -124,7 +126,8 @@ export class FlowWalk {
   /** Before the page gets its turn: remembers where in the tree the walk rests. */
   rest(): void {
     this.#path = [];
-    for (let at: Node | null | undefined = this.#at; at; at = at === this.root ? undefined : at.parentNode) this.#path.push(at);
+    for (let at: Node | null | undefined = this.#at; at; at = at === this.root ? undefined : formProof(at).parentNode)
+      this.#path.push(at);
   }
 
   /** The page has taken a child out of `parent`, from before `next`. To be told in the order in which it happened. */

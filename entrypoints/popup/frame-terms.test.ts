@@ -24,3 +24,12 @@ it('is off where the page itself is off', () => {
   expect(mergeFrames(new Map([[0, off]])).off).toBe(true);
   expect(mergeFrames(new Map()).off).toBe(false);
 });
+
+it.each([
+  [[undefined], undefined],
+  [[undefined, 'behind'], 'behind'],
+  [['behind', undefined, 'too-long'], 'too-long'],
+] as const)('of frames read to the end or not, %j, the page says %s', (reasons, expected) => {
+  const reports = reasons.map((unread) => ({ site: 'a.gov.cn', off: false, terms: [], ...(unread && { unread }) }));
+  expect(mergeFrames(new Map(reports.entries())).unread).toBe(expected);
+});

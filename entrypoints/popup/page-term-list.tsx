@@ -1,8 +1,14 @@
+import type { Unread } from '../background/messages';
 import { SiteSwitch } from './site-switch';
 import type { PageTerms } from './use-page-terms';
 
+const whyUnread: Record<Unread, string> = {
+  'too-long': '这一页太长，后面的词没有标。',
+  behind: '这一页内容多、变得快，有些词还没有标上。',
+};
+
 /** The terms of the page in front; a click goes to where the term stands. */
-export function PageTermList({ answered, terms, sites, off, jump }: PageTerms) {
+export function PageTermList({ answered, terms, sites, off, unread, jump }: PageTerms) {
   return (
     <section
       aria-labelledby="page-title"
@@ -12,7 +18,7 @@ export function PageTermList({ answered, terms, sites, off, jump }: PageTerms) {
       {answered === undefined && <p class="quiet">正在看这个网页……</p>}
       <SiteSwitch sites={sites} off={off} />
       {off && <p class="quiet">小注在这个网站上关着，不看也不标。在上面照样可以问。</p>}
-      {answered === true && !off && !terms.length && (
+      {answered === true && !off && !unread && !terms.length && (
         <p class="quiet">这个网页上没有找到医保用词。网页还在打开的话，等它显示完再点开小注；也可以在上面直接问。</p>
       )}
       {answered === false && (
@@ -33,6 +39,11 @@ export function PageTermList({ answered, terms, sites, off, jump }: PageTerms) {
             </li>
           ))}
         </ul>
+      )}
+      {unread && (
+        <p class="quiet" data-unread={unread}>
+          {whyUnread[unread]}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { watchUnmarked } from '@/userdata/unmarked';
-import { onMessage, tellPage } from '../background/messages';
+import { onMessage, tellPage, type Unread } from '../background/messages';
 import { type FoundTerm, type FrameReport, mergeFrames } from './frame-terms';
 
 /** A page that has not answered by then has nobody in it who could. */
@@ -16,6 +16,8 @@ export interface PageTerms {
   sites: string[];
   /** Whether the person has switched the page's site off. */
   off: boolean;
+  /** Why the page may hold more terms than these. */
+  unread?: Unread;
   /** Goes to a term in the page and closes the popup. */
   jump(term: FoundTerm): void;
 }

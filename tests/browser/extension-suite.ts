@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ElementHandle, Frame, Page, Viewport } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type ChangedExtension, changedExtension } from './changed-extension';
 import { eachBrowser } from './each-browser';
 import { type ExtensionBrowser, launchBrowser } from './harness/browser-driver';
 import type { CardReading } from './harness/card';
@@ -41,10 +42,21 @@ export interface ExtensionSuite {
   expectErrors(page: Page, pattern: RegExp): void;
 }
 
-export function extensionSuite(name: string, pages: SitePages, tests: (suite: ExtensionSuite) => void): void {
+interface SuiteOptions {
+  /** Code that runs where the content scripts run, before each of them. */
+  before?: string;
+}
+
+export function extensionSuite(
+  name: string,
+  pages: SitePages,
+  tests: (suite: ExtensionSuite) => void,
+  { before }: SuiteOptions = {},
+): void {
   eachBrowser(name, (kind) => {
     let site: SiteServer;
     let gate: GateProxy;
+    let changed: ChangedExtension | undefined;
     let extension: ExtensionBrowser;
     let opened: Page[] = [];
     let expected = new Map<Page, RegExp>();
@@ -52,7 +64,9 @@ export function extensionSuite(name: string, pages: SitePages, tests: (suite: Ex
     beforeAll(async () => {
       site = await startSiteServer(pages);
       gate = await startGateProxy({ site, serves: ['*.gov.cn'] });
-      extension = await launchBrowser(kind, { extensionPath: path.resolve(folders[kind]), proxy: { port: gate.port } });
+      const built = path.resolve(folders[kind]);
+      changed = before === undefined ? undefined : await changedExtension(built, before);
+      extension = await launchBrowser(kind, { extensionPath: changed?.folder ?? built, proxy: { port: gate.port } });
     });
 
     afterEach(async () => {
@@ -70,6 +84,7 @@ export function extensionSuite(name: string, pages: SitePages, tests: (suite: Ex
       const outside = gate?.refusedOutside();
       const background = await extension?.backgroundErrors();
       await extension?.close();
+      await changed?.remove();
       await gate?.close();
       await site?.close();
       expect(outside).toEqual([]);
@@ -118,13 +133,19 @@ export const titleOf = (card: CardReading): string | undefined => card.roles.fin
 export function paintedTexts(where: Where): Promise<string[]> {
   return where.evaluate(() =>
     [...(CSS.highlights.get('yibao-term') ?? [])]
-      .filter(({ startContainer }) => startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true)
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
-        return range.toString().replace(/\s+/g, '');
-      }),
+        return range;
+      })
+      .filter((range) => {
+        const { parentElement } = range.startContainer;
+        return (
+          range.getClientRects().length > 0 && (!parentElement || getComputedStyle(parentElement).visibility === 'visible')
+        );
+      })
+      .map((range) => range.toString().replace(/\s+/g, '')),
   );
 }
 

@@ -10,6 +10,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { extensionSuite, paintedTexts, titleOf, whileNothingMayCome } from './extension-suite';
 import { waitUntil } from './harness/wait-until';
+import { pageReport } from './page-report';
 
 const folder = path.resolve('tests/pages/cases');
 const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
@@ -26,7 +27,7 @@ extensionSuite('pages', pages, (suite) => {
   test.each(files)('%s', async (file) => {
     const page = await suite.open(`/${file}`, tall);
     const expected = await page.$eval('main', (main) => main.dataset.terms?.split(/\s+/).filter(Boolean) ?? []);
-    expect(await settled(() => reportedTerms(popup), expected)).toEqual(expected);
+    expect(await settled(async () => (await pageReport(popup)).terms, expected)).toEqual(expected);
 
     const fits = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
     const total = expected.reduce((sum, each) => sum + Number(/×(\d+)$/.exec(each)?.[1] ?? 1), 0);
@@ -53,23 +54,6 @@ extensionSuite('pages', pages, (suite) => {
     }
   });
 });
-
-/** What the popup learns from the page in front, by the message that it asks with itself. */
-function reportedTerms(popup: Page): Promise<string[]> {
-  return popup.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    const answer = new Promise<string[]>((resolve) => {
-      const listen = (message: { terms: { name: string; count: number }[] }, sender: chrome.runtime.MessageSender) => {
-        if (sender.tab?.id !== tab?.id) return;
-        chrome.runtime.onMessage.removeListener(listen);
-        resolve(message.terms.map(({ name, count }) => (count > 1 ? `${name}×${count}` : name)));
-      };
-      chrome.runtime.onMessage.addListener(listen);
-    });
-    await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'report-terms' });
-    return answer;
-  });
-}
 
 /** The value once it is as expected, or the last one when it never is. */
 async function settled<T>(read: () => Promise<T>, expected: T): Promise<T | undefined> {

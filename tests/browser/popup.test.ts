@@ -10,6 +10,7 @@ import { type ExtensionBrowser, launchBrowser } from './harness/browser-driver';
 import { type GateProxy, startGateProxy } from './harness/gate-proxy';
 import { type SiteServer, startSiteServer } from './harness/site-server';
 import { waitUntil } from './harness/wait-until';
+import { popupOver } from './page-report';
 
 const PORTAL = 'https://ybj.zj.gov.cn/';
 const BOX = 'input[type="search"]';
@@ -47,18 +48,6 @@ eachBrowser('popup', (kind) => {
     const popup = await extension.openExtensionPage('popup.html');
     await popup.waitForSelector(BOX);
     return popup;
-  };
-  /** The popup over a page: the real one where the browser lets a test open it, else a tab that is told which page it is about. */
-  const popupOver = async (page: Page): Promise<Page> => {
-    await page.bringToFront();
-    if (extension.openPopup) return extension.openPopup();
-    const asking = await openPopup();
-    const tab = await asking.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
-      page.url(),
-    );
-    await asking.close();
-    return extension.openExtensionPage(`popup.html?tab=${tab}`);
   };
   const ask = async (popup: Page, query: string) => {
     await popup.focus(BOX);
@@ -157,7 +146,7 @@ eachBrowser('popup', (kind) => {
     const page = await extension.newPage(PORTAL);
     await page.setViewport({ width: 1000, height: 700 });
     await waitUntil('网页上的标记', () => page.evaluate(() => (CSS.highlights.get('yibao-term')?.size ?? 0) > 0));
-    const popup = await popupOver(page);
+    const popup = await popupOver(extension, page);
     const row = await popup.waitForSelector('[data-page-term="carried-over-account"]');
     await row?.click();
     const card = await waitUntil('卡片', () => extension.readCard(page));

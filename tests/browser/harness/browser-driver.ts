@@ -38,6 +38,8 @@ export interface ExtensionBrowser {
   openPopup?(): Promise<Page>;
   /** What pressing the shortcut of a command does: the browser never sees synthetic keys, so the harness starts one step behind them. */
   fireCommand(name: string): Promise<void>;
+  /** The browser's own zoom of the tab of a page, which must be the one in front: 1 is as usual. */
+  setZoom(page: Page, factor: number): Promise<void>;
   /** What the card shows, or null while no card is open. */
   readCard(where: Page | Frame): Promise<CardReading | null>;
   /** An element inside the card, for real mouse moves and clicks, focus and `boundingBox()`. Waits until it is there. */

@@ -19,6 +19,10 @@ const dispatchCommand = (name: string) => `(async () => {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab);
 })()`;
+const zoomTabInFront = (factor: number) => `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  await chrome.tabs.setZoom(tab.id, ${factor});
+})()`;
 
 const switches = (options: LaunchOptions) => [
   ...chromiumProxyArguments(options.proxy),
@@ -139,6 +143,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     fireCommand: async (name) => {
       await inBackground(dispatchCommand(name));
+    },
+    setZoom: async (page, factor) => {
+      await page.bringToFront();
+      await inBackground(zoomTabInFront(factor));
     },
     ...cardAccess(closedRoot),
     reloadExtension: async () => {

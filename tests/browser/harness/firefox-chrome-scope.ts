@@ -49,6 +49,11 @@ export const reloadAddon = `async (id) => {
   await (await AddonManager.getAddonByID(id)).reload();
 }`;
 
+export const zoomTabInFront = `(factor) => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  window.ZoomManager.setZoomForBrowser(window.gBrowser.selectedBrowser, factor);
+}`;
+
 export const stopEventPage = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
 }`;

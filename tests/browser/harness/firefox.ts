@@ -4,7 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser-driver';
 import { type ClosedRoot, cardAccess } from './card';
-import { inFirefox, pressCommandKey, reloadAddon, scriptErrors, stopEventPage } from './firefox-chrome-scope';
+import { inFirefox, pressCommandKey, reloadAddon, scriptErrors, stopEventPage, zoomTabInFront } from './firefox-chrome-scope';
 import { firefoxProxyPreferences } from './proxy-settings';
 import { type BidiNode, bidiConnection, bidiOf, browsingContextId } from './puppeteer-internals';
 import { waitUntil } from './wait-until';
@@ -34,11 +34,11 @@ const preferences = (extensionId: string, { proxy }: LaunchOptions) => ({
 });
 
 const closedRoot: ClosedRoot = async (host) => {
-  const { realm, remoteValue } = bidiOf(host);
-  const target = { context: browsingContextId(host.frame) };
+  const { realm, sharedId } = bidiOf(host);
+  const target = { context: browsingContextId(host.frame), sandbox: realm.sandbox };
   const { result } = await bidiConnection(host.frame.page().browser()).send('script.callFunction', {
     functionDeclaration: '(host) => host',
-    arguments: [{ sharedId: remoteValue.call(host).sharedId }],
+    arguments: [{ sharedId }],
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     awaitPromise: false,
     target,
@@ -97,6 +97,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     fireCommand: async (name) => {
       await inFirefox(browser, pressCommandKey, extensionId, name);
+    },
+    setZoom: async (page, factor) => {
+      await page.bringToFront();
+      await inFirefox(browser, zoomTabInFront, factor);
     },
     ...cardAccess(closedRoot),
     reloadExtension: async () => {

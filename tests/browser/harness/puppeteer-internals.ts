@@ -21,8 +21,14 @@ interface CdpRealm {
   adoptBackendNode(backendNodeId: number): Promise<ElementHandle>;
 }
 
-/** Chromium only: the session of the frame an element is in, which is another one for a frame in another process. */
-export const cdpOf = (element: ElementHandle) => element as unknown as { client: CDPSession; realm: CdpRealm };
+/**
+ * Chromium only: the session of the frame an element is in, which is another one for a frame in another process; and the
+ * world beside the page's own, where nothing that the page has patched is in the way.
+ */
+export const cdpOf = (element: ElementHandle) => {
+  const { client, frame } = element as unknown as { client: CDPSession; frame: { isolatedRealm(): CdpRealm } };
+  return { client, realm: frame.isolatedRealm() };
+};
 
 export interface BidiNode {
   type: 'node';
@@ -31,11 +37,16 @@ export interface BidiNode {
 }
 
 interface BidiRealm {
+  sandbox: string;
   createHandle(node: BidiNode): ElementHandle;
 }
 
-/** Firefox only. */
-export const bidiOf = (element: ElementHandle) => element as unknown as { realm: BidiRealm; remoteValue(): BidiNode };
+/** Firefox only: an element as WebDriver BiDi knows it, and the world beside the page's own. */
+export const bidiOf = (element: ElementHandle) => {
+  const { frame } = element as unknown as { frame: { isolatedRealm(): BidiRealm } };
+  const { sharedId } = (element as unknown as { remoteValue(): BidiNode }).remoteValue();
+  return { sharedId, realm: frame.isolatedRealm() };
+};
 
 /**
  * A world of its own over the same page, as a content script has it: Chromium looks its wrappers up in a table, Firefox puts
