@@ -8,6 +8,9 @@ export interface Clock {
   settle(): Promise<void>;
 }
 
+/** Milliseconds after which any page counts as being at rest. */
+const AT_REST = 10_000;
+
 interface Turn {
   run: () => void;
   isLate: boolean;
@@ -45,6 +48,8 @@ export async function withClock<T>(random: Random, task: (clock: Clock) => Promi
     },
     settle: async () => {
       await drain();
+      // By then the page is at rest, and nothing has to be read a little at a time any more.
+      time += AT_REST;
       // Once: what is put off may be put off again and again.
       for (const turn of [...turns.values()].filter(({ isLate }) => isLate)) turn.run();
       await drain();
