@@ -4,6 +4,7 @@
  */
 import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
+import { shadowRootOf } from './shadow-root';
 
 const TERM = 'yibao-term';
 const ACTIVE = 'yibao-active';
@@ -88,10 +89,12 @@ export class Marks {
   clearBelow(top: LineOwner): void {
     if (this.#size === 0) return;
     this.clear(top);
-    if (top instanceof Element && top.shadowRoot) this.clearBelow(top.shadowRoot);
+    const within = top instanceof Element && shadowRootOf(top);
+    if (within) this.clearBelow(within);
     for (const element of top.querySelectorAll('*')) {
       this.clear(element);
-      if (element.shadowRoot) this.clearBelow(element.shadowRoot);
+      const shadowRoot = shadowRootOf(element);
+      if (shadowRoot) this.clearBelow(shadowRoot);
     }
   }
 

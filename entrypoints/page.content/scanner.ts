@@ -20,6 +20,7 @@ import { LateRoots } from './late-roots';
 import { type Mark, markOf } from './mark';
 import type { Marks } from './marks';
 import { partedAt, seamIn } from './seams';
+import { shadowRootOf } from './shadow-root';
 import { FlowWalk, type TextFlow } from './text-flows';
 
 /** Milliseconds of work before the page gets its turn. Measured: the longest slice then stays under the 10 ms budget. */
@@ -126,7 +127,7 @@ export class Scanner {
       this.marks.clearBelow(element);
       this.#current?.walk.leave(element);
     } else if (ownsLines(element)) this.#add(element);
-    else if (element.firstElementChild || element.shadowRoot || !isInline(element)) this.#addLinesOf(parent, element);
+    else if (element.firstElementChild || shadowRootOf(element) || !isInline(element)) this.#addLinesOf(parent, element);
   }
 
   #onMutations(records: MutationRecord[]): void {
@@ -217,7 +218,8 @@ export class Scanner {
       return new FlowWalk(root, {
         onElement: (element) => {
           if (!isInline(element)) this.marks.clear(element);
-          if (element.shadowRoot) this.#addRoot(element.shadowRoot);
+          const shadowRoot = shadowRootOf(element);
+          if (shadowRoot) this.#addRoot(shadowRoot);
         },
       });
     }
@@ -233,7 +235,7 @@ export class Scanner {
         if (isFresh(element)) this.#add(element);
       },
       onElement: (element) => {
-        const { shadowRoot } = element;
+        const shadowRoot = shadowRootOf(element);
         if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element))) this.#addRoot(shadowRoot);
       },
     });

@@ -29,7 +29,7 @@ export interface ExtensionSuite {
   kind: BrowserKind;
   /** There once the first test runs. */
   readonly extension: ExtensionBrowser;
-  /** A page of the suite's site in a new tab. */
+  /** A page of the suite's site in a new tab, or of the site that a whole address names. */
   open(file: string, viewport?: Viewport): Promise<Page>;
   card(where: Where): Promise<CardReading | null>;
   /** The card of a term once all of it is there, its sources included. */
@@ -85,7 +85,7 @@ export function extensionSuite(name: string, pages: SitePages, tests: (suite: Ex
         const page = await extension.newPage();
         opened.push(page);
         if (viewport) await page.setViewport(viewport);
-        await page.goto(HOST + file);
+        await page.goto(new URL(file, HOST).href);
         return page;
       },
       card: (where) => extension.readCard(where),

@@ -1,0 +1,33 @@
+/** Shadow roots, the closed ones too: browsers open them to extensions. */
+import { isCardHost } from './card-host';
+
+interface ChromiumDom {
+  openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null;
+}
+
+interface FirefoxElement extends Element {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+const chromiumDom: ChromiumDom | undefined = typeof chrome === 'object' ? chrome.dom : undefined;
+
+/** The root of an element, open or closed; not that of our own card, which nobody reads as part of the page. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const { shadowRoot } = element;
+  if (shadowRoot) return shadowRoot;
+  const closed = closedRootOf(element);
+  return closed && isCardHost(element) ? null : closed;
+}
+
+function closedRootOf(element: Element): ShadowRoot | null {
+  const inFirefox = (element as FirefoxElement).openOrClosedShadowRoot;
+  if (inFirefox !== undefined) return inFirefox;
+  // Chromium throws for whatever is not of HTML.
+  if (!chromiumDom?.openOrClosedShadowRoot || !(element instanceof HTMLElement)) return null;
+  try {
+    return chromiumDom.openOrClosedShadowRoot(element);
+  } catch {
+    // After an update nothing of the extension answers a script that is still there from before.
+    return null;
+  }
+}
