@@ -37,6 +37,8 @@ export interface ExtensionSuite {
   /** Puts the mouse on an element and waits for the whole card of a term. */
   hover(where: Where, selector: string, name: string): Promise<CardReading>;
   cardCloses(where: Where): Promise<void>;
+  /** Keeps a picture for somebody to look at, in the folder that the environment variable SHOTS names, if it names one. */
+  picture(page: Page, name: string): Promise<void>;
   /** A test whose page complains by itself says here which complaints are the page's. */
   expectErrors(page: Page, pattern: RegExp): void;
 }
@@ -100,6 +102,10 @@ export function extensionSuite(name: string, pages: SitePages, tests: (suite: Ex
       },
       cardCloses: async (where) => {
         await waitUntil('卡片关闭', async () => (await extension.readCard(where)) === null);
+      },
+      picture: async (page, name) => {
+        const folder = process.env.SHOTS;
+        if (folder) await page.screenshot({ path: path.join(folder, `${kind}-${name}.png`) });
       },
       expectErrors: (page, pattern) => expected.set(page, pattern),
     };

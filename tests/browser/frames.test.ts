@@ -96,7 +96,7 @@ extensionSuite('frames', pages, (suite) => {
 
     const box = await cardBox(where);
     const word = await boxOf(term);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${suite.kind}-${file}.png` });
+    await suite.picture(page, file.replace('.html', ''));
     expect(covers(box, word), `小注不盖住词：${JSON.stringify({ box, word })}`).toBe(false);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);

@@ -65,7 +65,7 @@ extensionSuite('placement', pages, (suite) => {
       const [line] = await linesOf(await find(page, `#${place}`));
       if (!line) throw new Error('没有字');
       const { rect } = await pointAt(page, line);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${suite.kind}-${width}-${place}.html.png` });
+      await suite.picture(page, `${width}-${place}`);
       const said = `${place}：${JSON.stringify(rect)}`;
       expect(covers(rect, line), `盖住了词 ${said}`).toBe(false);
       expect(Math.min(rect.x, rect.y), said).toBeGreaterThanOrEqual(0);
@@ -90,8 +90,7 @@ extensionSuite('placement', pages, (suite) => {
     const lines = await linesOf(await find(page, '#term'));
     expect(lines).toHaveLength(2);
     const { rect } = await pointAt(page, lines[pointed]!);
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${suite.kind}${file.replace('/', '-')}-${pointed}.html.png` });
+    await suite.picture(page, `${file.slice(1)}-${pointed}`);
     for (const line of lines) expect(covers(rect, line)).toBe(false);
     if (side) expect(rect.y > lines[pointed]!.y ? 'below' : 'above').toBe(side);
     const { y, height } = lines[pointed]!;

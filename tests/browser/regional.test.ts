@@ -25,7 +25,7 @@ extensionSuite('regional', { '/words': page }, (suite) => {
         expect((box?.y ?? rect.height) - rect.y).toBeLessThan(170);
         expect(text.indexOf(said)).toBeLessThan(text.indexOf('钱从哪里来'));
       }
-      if (process.env.SHOTS) await tab.screenshot({ path: `${process.env.SHOTS}/${suite.kind}-regional-${id}.html.png` });
+      await suite.picture(tab, `regional-${id}`);
       await tab.keyboard.press('Escape');
       await suite.cardCloses(tab);
       await (await find(tab, 'html')).hover();
