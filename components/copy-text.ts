@@ -1,10 +1,12 @@
 /**
  * Puts text on the clipboard. On plain-http portals there is no `navigator.clipboard`; the older way then copies from a
- * field that exists for a moment inside `place`, which is our own root and not the page.
+ * field that exists for a moment inside `place`, which is our own root and not the page. A card may stand in another frame's
+ * document than the one that its script runs in: only where it stands there is the focus that copying needs.
  */
 export async function copyText(text: string, place: Node): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    const view = place.ownerDocument?.defaultView ?? window;
+    await view.navigator.clipboard.writeText(text);
     return true;
   } catch {
     return copyFromField(text, place);
@@ -13,7 +15,8 @@ export async function copyText(text: string, place: Node): Promise<boolean> {
 
 function copyFromField(text: string, place: Node): boolean {
   const root = place.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  const document = place.ownerDocument ?? window.document;
+  const focused = 'activeElement' in root ? (root as Document | ShadowRoot).activeElement : null;
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'copy-field';
@@ -27,6 +30,6 @@ function copyFromField(text: string, place: Node): boolean {
     copied = false;
   }
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  if (focused && 'focus' in focused) (focused as HTMLElement).focus({ preventScroll: true });
   return copied;
 }

@@ -40,11 +40,12 @@ export function TermCard({ term, written, card, region, onOpen, onClose }: TermC
       <div class="content">
         {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
         <p class="line">{term.line}</p>
+        {card && card.usedIn.length > 0 && <p class="used-in">这个叫法主要用在{card.usedIn.join('、')}。</p>}
         {card === null && <p class="written">更多内容这会儿读不到。请点“完整解释”，在新页里看。</p>}
         {card && (
           <>
             <TermFacts card={card} />
-            <Regions notes={card.regions} region={region} usedIn={card.usedIn} />
+            <Regions notes={card.regions} region={region} />
             <Source card={card} />
             {card.related.length > 0 && (
               <section class="related">
@@ -83,17 +84,15 @@ export function TermCard({ term, written, card, region, onOpen, onClose }: TermC
 interface RegionsProps {
   notes: readonly RegionalNote[];
   region: RegionPortal | undefined;
-  usedIn: readonly string[];
 }
 
 /** What the page's own region says comes first; where we know nothing of it, who does. */
-function Regions({ notes, region, usedIn }: RegionsProps) {
+function Regions({ notes, region }: RegionsProps) {
   const here = notes.filter((note) => note.regionName === region?.name);
   const shown = here.length ? here : notes.slice(0, NOTES_SHOWN);
-  if (!shown.length && !usedIn.length && !region) return null;
+  if (!shown.length && !region) return null;
   return (
     <section class="regions">
-      {usedIn.length > 0 && <p>这个叫法主要用在{usedIn.join('、')}。</p>}
       {shown.map((note) => (
         <p key={note.region}>
           <strong>{note.regionName}</strong>

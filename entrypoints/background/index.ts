@@ -15,8 +15,12 @@ export default defineBackground(() => {
     writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
   });
 
-  onMessage((message) => {
+  onMessage((message, { tab }) => {
     if (message.kind === 'send-lexicon') return message.edition === gate.edition ? lexicon : undefined;
+    // Frames of other origins can say nothing to each other.
+    if (message.kind === 'card-shown' || message.kind === 'card-gone' || message.kind === 'close-card') {
+      if (tab?.id !== undefined) void tellPage(tab.id, message);
+    }
     if (message.kind === 'open')
       void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeHash(message.route) });
     return undefined;

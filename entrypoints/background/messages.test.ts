@@ -6,6 +6,9 @@ describe('parseMessage', () => {
   it.each([
     { kind: 'next-term' },
     { kind: 'report-terms' },
+    { kind: 'close-card' },
+    { kind: 'card-shown', frame: 'k3x', at: 1 },
+    { kind: 'card-gone', frame: 'k3x', at: 1 },
     { kind: 'jump', term: 'deductible' },
     { kind: 'open', route: { kind: 'question', id: 'account-use' } },
     {
@@ -27,6 +30,8 @@ describe('parseMessage', () => {
     {},
     { kind: 'delete-everything' },
     { kind: 'jump' },
+    { kind: 'card-shown', frame: 'k3x' },
+    { kind: 'card-gone', at: 1 },
     { kind: 'jump', term: 3 },
     { kind: 'open', route: { kind: 'url', id: 'javascript:alert(1)' } },
     { kind: 'open' },

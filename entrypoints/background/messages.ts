@@ -29,7 +29,11 @@ export type Message =
   /** Page -> background, which replies with its lexicon if it is of this edition. */
   | { kind: 'send-lexicon'; edition: string }
   /** Popup -> page: go to where this term stands and show its card; the next place at each call. */
-  | { kind: 'jump'; term: string };
+  | { kind: 'jump'; term: string }
+  /** Page -> background -> all frames of its tab: the card of a frame, known by when it was shown, is there or is gone. */
+  | { kind: 'card-shown' | 'card-gone'; frame: string; at: number }
+  /** Page -> background -> all frames of its tab: whichever of you has a card, close it. */
+  | { kind: 'close-card' };
 
 export function parseMessage(value: unknown): Message | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
@@ -37,9 +41,15 @@ export function parseMessage(value: unknown): Message | undefined {
   switch (message.kind) {
     case 'next-term':
     case 'report-terms':
+    case 'close-card':
       return { kind: message.kind };
     case 'jump':
       return typeof message.term === 'string' ? { kind: 'jump', term: message.term } : undefined;
+    case 'card-shown':
+    case 'card-gone': {
+      const { kind, frame, at } = message;
+      return typeof frame === 'string' && typeof at === 'number' ? { kind, frame, at } : undefined;
+    }
     case 'open': {
       const route = parseRoute(message.route);
       return route && { kind: 'open', route };

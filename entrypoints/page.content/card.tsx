@@ -2,13 +2,12 @@
  * The card on the page: one host element with a closed shadow root, in the document only while a card is shown, in the
  * top layer, inside whatever makes everything else inert (a fullscreen element, a modal dialog).
  */
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
-import { TermCard, type TermCardProps } from '@/components/term-card';
+import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
-import { type Box, placeCard } from './placement';
-
-export type CardContent = Omit<TermCardProps, 'onClose'>;
+import { type FrameWindow, fixedArea } from './frames';
+import type { Box, Placement, Size } from './placement';
 
 export interface CardEvents {
   onEnter(): void;
@@ -16,29 +15,39 @@ export interface CardEvents {
   onClose(): void;
 }
 
-const NAME = 'yibao-card';
+/** A line of a note, what is around the text, and the button where it stands below the text (card.css). */
+const NOTE_LINE = 24;
+const NOTE_FRAME = 12;
+const NOTE_BUTTON = 36;
+const NOTE_LINES = 3;
+/** Below this height a note has no room for anything around its line. */
+const THIN = 44;
+/** Below this width text and button of a note stand one above the other, where the height allows. */
+const NARROW = 300;
 
-/** A card that a dead script left behind: after an update Firefox runs the new script in the open page, and the old one not at all. */
-export function removeLeftCards(): void {
-  for (const left of document.querySelectorAll(`${NAME}[popover="manual"]:empty`)) left.remove();
-}
+export class CardElement {
+  readonly host: HTMLElement;
+  readonly #panel: HTMLElement;
 
-export class CardHost {
-  readonly host = newHost();
-  readonly #panel = document.createElement('div');
-  #before: Element | null = null;
-
-  constructor(private readonly events: CardEvents) {
+  /** `kind`: all of a card, or the note that stands in for it where there is no room. */
+  constructor(
+    readonly view: FrameWindow,
+    readonly kind: 'card' | 'note',
+    events: CardEvents,
+  ) {
+    const { document } = view;
+    this.host = newCardHost(document);
+    this.#panel = document.createElement('div');
     const root = this.host.attachShadow({ mode: 'closed' });
-    putStyle(root, cardCss);
-    this.#panel.className = 'card';
+    putStyle(root, view, cardCss);
+    this.#panel.className = kind === 'note' ? 'card note' : 'card';
     this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-labelledby', 'term-name');
     root.append(this.#panel);
-    this.host.addEventListener('pointerenter', (event) => event.isTrusted && this.events.onEnter());
-    this.host.addEventListener('pointerleave', (event) => event.isTrusted && this.events.onLeave());
+    this.host.addEventListener('pointerenter', (event) => event.isTrusted && events.onEnter());
+    this.host.addEventListener('pointerleave', (event) => event.isTrusted && events.onLeave());
     // What a person does in the card is not the page's business.
     for (const type of [
       'click',
@@ -56,58 +65,62 @@ export class CardHost {
     }
   }
 
-  get shown(): boolean {
-    return this.host.isConnected;
+  /** `anchor` is what the term stands in. */
+  show(content: ComponentChild, anchor: Node): void {
+    render(content, this.#panel);
+    const place = placeFor(anchor, this.view.document);
+    if (this.host.parentNode === place) return;
+    this.host.remove();
+    if (supportsPopover(this.host)) this.host.popover = 'manual';
+    place.append(this.host);
+    if (supportsPopover(this.host)) this.host.showPopover();
   }
 
-  /** Shows the content beside `near`, the box of a term's line; `anchor` is the node that the term stands in. */
-  show(content: CardContent, near: Box, anchor: Node): void {
-    render(<TermCard {...content} onClose={this.events.onClose} />, this.#panel);
-    const place = placeFor(anchor);
-    if (this.host.parentNode !== place) {
-      this.host.remove();
-      if (supportsPopover(this.host)) this.host.popover = 'manual';
-      place.append(this.host);
-      if (supportsPopover(this.host)) this.host.showPopover();
-    }
-    this.place(near);
-  }
-
-  place(near: Box): void {
-    // As high as it wants to be: a card above its term must be put where its own height ends at the term.
-    this.#panel.style.setProperty('--max-height', 'none');
+  /** What the card wants to be in a room. */
+  sizeIn(room: Box, margin: number): Size {
+    this.#limit(room.right - room.left - 2 * margin, room.bottom - room.top - 2 * margin);
+    this.#set('--max-height', 'none');
     const { width, height } = this.#panel.getBoundingClientRect();
-    const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const { left, top, maxHeight } = placeCard(near, { width, height }, viewport);
-    this.#panel.style.setProperty('--max-height', `${Math.floor(maxHeight)}px`);
-    this.host.style.setProperty('--left', `${Math.round(left)}px`, 'important');
-    this.host.style.setProperty('--top', `${Math.round(top)}px`, 'important');
+    return { width, height };
   }
 
-  /** Moves the keyboard into the card; `hide` gives it back to where it was. */
+  place({ side, left, edge, maxWidth, maxHeight }: Placement): void {
+    this.#limit(maxWidth, maxHeight);
+    const { style } = this.host;
+    style.setProperty('--left', `${Math.round(left)}px`, 'important');
+    // Held at its lower edge a card above its term grows away from it, whatever makes it grow.
+    const fromBottom = fixedArea(this.view).height - Math.floor(edge);
+    style.setProperty('--top', side === 'above' ? 'auto' : `${Math.ceil(edge)}px`, 'important');
+    style.setProperty('--bottom', side === 'above' ? `${fromBottom}px` : 'auto', 'important');
+  }
+
   focus(): void {
-    if (!this.#before) this.#before = document.activeElement;
     this.#panel.focus({ preventScroll: true });
   }
 
   get hasFocus(): boolean {
-    return document.activeElement === this.host || this.host.matches(':focus-within');
+    return this.view.document.activeElement === this.host || this.host.matches(':focus-within');
   }
 
-  hide(): void {
-    if (!this.shown) return;
-    const giveBack = this.hasFocus ? this.#before : null;
+  remove(): void {
     this.host.remove();
     render(null, this.#panel);
-    this.#before = null;
-    if (giveBack instanceof HTMLElement && giveBack.isConnected) giveBack.focus({ preventScroll: true });
   }
-}
 
-/** Where the page has a component of the same name, an element that no page can have given a life of its own. */
-function newHost(): HTMLElement {
-  const host = document.createElement(NAME);
-  return host.matches(':defined') ? document.createElement('div') : host;
+  #limit(maxWidth: number, maxHeight: number): void {
+    this.#set('--max-width', `${Math.max(0, Math.floor(maxWidth))}px`);
+    this.#set('--max-height', `${Math.max(0, Math.floor(maxHeight))}px`);
+    if (this.kind === 'card') return;
+    const isUpright = maxWidth < NARROW && maxHeight >= NOTE_FRAME + NOTE_LINE + NOTE_BUTTON;
+    const lines = Math.floor((maxHeight - NOTE_FRAME - (isUpright ? NOTE_BUTTON : 0)) / NOTE_LINE);
+    this.#set('--lines', `${Math.max(1, Math.min(NOTE_LINES, lines))}`);
+    this.#panel.classList.toggle('upright', isUpright);
+    this.#panel.classList.toggle('thin', maxHeight < THIN);
+  }
+
+  #set(name: string, value: string): void {
+    this.#panel.style.setProperty(name, value);
+  }
 }
 
 function supportsPopover(element: HTMLElement): boolean {
@@ -115,9 +128,9 @@ function supportsPopover(element: HTMLElement): boolean {
 }
 
 /** Outside a fullscreen element or a modal dialog everything is inert: a card there could be seen but not used. */
-function placeFor(anchor: Node): Element {
-  const fullscreen = document.fullscreenElement;
-  if (fullscreen?.contains(anchor)) return fullscreen;
-  const element = anchor instanceof Element ? anchor : anchor.parentElement;
-  return element?.closest('dialog:modal') ?? document.documentElement;
+function placeFor(anchor: Node, document: Document): Element {
+  for (let at: Node | null = anchor; at; at = at.parentNode ?? ('host' in at ? (at.host as Node) : null)) {
+    if (at === document.fullscreenElement || ('matches' in at && (at as Element).matches('dialog:modal'))) return at as Element;
+  }
+  return document.documentElement;
 }

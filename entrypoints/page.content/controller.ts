@@ -3,48 +3,61 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Card, Reference, RegionPortal } from '@/knowledge/compiled';
 import { readCard, readRegion } from '../background/card-store';
 import { type Message, type PageTerm, tell } from '../background/messages';
-import { CardHost } from './card';
+import { isCardHost } from './card-host';
+import { CardStage } from './card-stage';
 import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
 import { type Mark, writtenForm } from './mark';
 import type { Marks } from './marks';
+import { announceGone, announceShown, isOvertaken, type ShownCard } from './other-frames';
 import { inOrder, nextAfter, termsInOrder } from './page-terms';
-import { lineBox, markAt, type ScreenPoint } from './pointer';
+import { linesOf, pieceAt } from './pointer';
+import { PointerInput } from './pointer-input';
+import { siteOf } from './site';
 
 export class Controller {
   #state: Hover<Mark> = IDLE;
   /** The stored card of the term shown: not there while it is being read, null when there is none to read. */
   #card: Card | null | undefined;
   #region: RegionPortal | undefined;
-  #pointer: { point: ScreenPoint; path: EventTarget[] } | undefined;
   #last: Mark | undefined;
-  #hitTest: number | undefined;
+  /** Which piece of the mark the card is at: the one that the pointer found. */
+  #piece = 0;
+  #announced: ShownCard | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #host = new CardHost({
+  readonly #stopped = new AbortController();
+  readonly #stage = new CardStage({
     onEnter: () => {
-      this.#forgetPointer();
+      this.#pointer.forgetHitTest();
       this.#dispatch({ kind: 'enter-card' });
     },
     onLeave: () => this.#dispatch({ kind: 'leave-card' }),
     onClose: () => this.#dispatch({ kind: 'dismiss' }),
+    onShift: () => this.#follow(),
   });
-
-  readonly #stopped = new AbortController();
+  readonly #pointer: PointerInput;
 
   constructor(
     private readonly ctx: ContentScriptContext,
     private readonly marks: Marks,
-  ) {}
+  ) {
+    this.#pointer = new PointerInput(marks, {
+      onOver: (mark) => this.#dispatch({ kind: 'over', mark }),
+      onTap: (mark) => this.#dispatch({ kind: 'show', mark }),
+      onPress: () => this.#dispatch({ kind: 'dismiss' }),
+      isInCard: (path) => this.#stage.holds(path),
+    });
+  }
 
   start(): void {
     const { signal } = this.#stopped;
-    const passive = { capture: true, passive: true, signal };
-    const onPointerMove = (event: PointerEvent) => this.#onPointerMove(event);
-    const onPointerOut = (event: PointerEvent) => this.#onPointerOut(event);
-    const onPointerDown = (event: PointerEvent) => this.#onPointerDown(event);
-    const onClick = (event: MouseEvent) => this.#onClick(event);
     const onKeyDown = (event: KeyboardEvent) => this.#onKeyDown(event);
     const follow = () => this.#follow();
     const dismiss = () => this.#dispatch({ kind: 'dismiss' });
+    // What a page says while it goes comes to nobody, and Firefox complains of it.
+    const leave = () => {
+      this.#announced = undefined;
+      dismiss();
+    };
     // Chromium prints highlighted text in its screen colour: white terms on a dark banner would be gone on paper.
     const beforePrint = () => {
       dismiss();
@@ -52,15 +65,12 @@ export class Controller {
     };
     const afterPrint = () => this.marks.register();
     const listen = () => {
-      document.addEventListener('pointermove', onPointerMove, passive);
-      document.addEventListener('pointerout', onPointerOut, passive);
-      document.addEventListener('pointerdown', onPointerDown, passive);
-      document.addEventListener('click', onClick, passive);
-      document.addEventListener('scroll', follow, passive);
-      window.addEventListener('resize', follow, passive);
+      this.#pointer.listen(signal);
+      document.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+      window.addEventListener('resize', follow, { capture: true, passive: true, signal });
       window.addEventListener('keydown', onKeyDown, { capture: true, signal });
       document.addEventListener('fullscreenchange', dismiss, { signal });
-      window.addEventListener('pagehide', dismiss, { signal });
+      window.addEventListener('pagehide', leave, { signal });
       window.addEventListener('beforeprint', beforePrint, { signal });
       window.addEventListener('afterprint', afterPrint, { signal });
     };
@@ -72,17 +82,19 @@ export class Controller {
   }
 
   onMessage(message: Message): void {
-    if (message.kind === 'next-term' && isFocusedFrame()) this.#goTo(nextAfter(inOrder(this.marks.all()), this.#last));
+    if (message.kind === 'next-term' && this.#isFocusedFrame()) this.#goTo(nextAfter(inOrder(this.marks.all()), this.#last));
     if (message.kind === 'jump') {
       const places = inOrder(this.marks.all()).filter((mark) => mark.term.id === message.term);
       this.#goTo(nextAfter(places, this.#last));
     }
+    const closes = message.kind === 'close-card' || (this.#announced && isOvertaken(this.#announced, message));
+    if (closes) this.#dispatch({ kind: 'dismiss' });
   }
 
   /** Leaves nothing behind. */
   stop(): void {
     this.#stopped.abort();
-    this.#forgetPointer();
+    this.#pointer.forgetHitTest();
     this.#dispatch({ kind: 'dismiss' });
   }
 
@@ -93,53 +105,9 @@ export class Controller {
   #goTo(mark: Mark | undefined): void {
     if (!mark) return;
     mark.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    this.#pointer = undefined;
+    this.#pointer.forget();
     this.#dispatch({ kind: 'show', mark });
-    this.#host.focus();
-  }
-
-  #onPointerMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons || this.ctx.isInvalid) return;
-    const path = event.composedPath();
-    if (path.includes(this.#host.host)) return;
-    // The path is read here: it is empty once the event is over.
-    this.#pointer = { point: { x: event.clientX, y: event.clientY }, path };
-    // One hit-test a frame, for where the pointer is by then.
-    this.#hitTest ??= requestAnimationFrame(() => {
-      this.#hitTest = undefined;
-      if (this.#pointer) this.#dispatch({ kind: 'over', mark: markAt(this.marks, this.#pointer.point, this.#pointer.path) });
-    });
-  }
-
-  /** Out of the whole document, as from a frame into the page around it. (Firefox sends no `pointerleave` to documents.) */
-  #onPointerOut(event: PointerEvent): void {
-    if (!event.isTrusted || event.relatedTarget) return;
-    this.#forgetPointer();
-    this.#dispatch({ kind: 'over', mark: undefined });
-  }
-
-  /** Where the pointer was a moment ago no longer counts: a hit-test still to come would take it out of where it is now. */
-  #forgetPointer(): void {
-    if (this.#hitTest !== undefined) cancelAnimationFrame(this.#hitTest);
-    this.#hitTest = undefined;
-  }
-
-  #onPointerDown(event: PointerEvent): void {
-    if (!event.isTrusted || event.composedPath().includes(this.#host.host)) return;
-    if (shownMark(this.#state)) this.#dispatch({ kind: 'dismiss' });
-  }
-
-  /** A tap shows the card; on links and buttons it stays the page's own. */
-  #onClick(event: MouseEvent): void {
-    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch' || this.ctx.isInvalid) return;
-    const path = event.composedPath();
-    if (path.some((target) => target instanceof Element && target.matches('a, button, input, label, summary, [role=button]')))
-      return;
-    const point = { x: event.clientX, y: event.clientY };
-    const mark = markAt(this.marks, point, path);
-    if (!mark) return;
-    this.#pointer = { point, path };
-    this.#dispatch({ kind: 'show', mark });
+    this.#stage.focus();
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -151,6 +119,7 @@ export class Controller {
   }
 
   #dispatch(event: HoverEvent<Mark>): void {
+    if (this.ctx.isInvalid && event.kind !== 'dismiss') return;
     const before = this.#state;
     const after = nextHover(before, event);
     if (after === before) return;
@@ -161,21 +130,22 @@ export class Controller {
       const { token } = after;
       this.#timer = setTimeout(() => this.#dispatch({ kind: 'waited', token }), wait);
     }
+    if (after.kind === 'waiting') this.#stage.prepare();
+    if (after.kind === 'idle') this.#stage.hide();
     const shown = shownMark(after);
     if (shown !== shownMark(before)) this.#showCard(shown);
   }
 
   #showCard(mark: Mark | undefined): void {
     this.marks.setActive(mark);
-    if (!mark || this.ctx.isInvalid) {
-      this.#host.hide();
-      return;
-    }
+    this.#announce(mark);
+    if (!mark) return;
     this.#last = mark;
+    this.#piece = pieceAt(mark, this.#pointer.point);
     if (this.#card?.id !== mark.term.id) this.#card = undefined;
     this.#render(mark);
     if (this.#card) return;
-    void Promise.all([readCard(mark.term.id), readRegion(location.hostname)]).then(([card, region]) => {
+    void Promise.all([readCard(mark.term.id), readRegion(siteOf(window))]).then(([card, region]) => {
       this.#region = region;
       if (shownMark(this.#state) !== mark) return;
       this.#card = card ?? null;
@@ -183,33 +153,37 @@ export class Controller {
     });
   }
 
+  #announce(mark: Mark | undefined): void {
+    if (this.ctx.isInvalid) return;
+    if (this.#announced && !mark) announceGone(this.#announced);
+    this.#announced = mark && announceShown();
+  }
+
   #render(mark: Mark): void {
-    const box = lineBox(mark, this.#pointer?.point);
-    if (!box) {
+    const lines = linesOf(mark, this.#piece);
+    if (!lines) {
       this.#dispatch({ kind: 'dismiss' });
       return;
     }
     const onOpen = (route: Reference) => void tell({ kind: 'open', route });
-    this.#host.show(
-      { term: mark.term, written: writtenForm(mark), card: this.#card, region: this.#region, onOpen },
-      box,
-      mark.start.node,
-    );
+    const content = { term: mark.term, written: writtenForm(mark), card: this.#card, region: this.#region, onOpen };
+    this.#stage.show(content, mark.start.node, lines);
   }
 
   /** Keeps the card at its term while the page scrolls; lets it go when the term is off the screen. */
   #follow(): void {
     const mark = shownMark(this.#state);
     if (!mark) return;
-    const box = lineBox(mark);
-    const visible = box && box.bottom > 0 && box.top < innerHeight;
-    if (visible) this.#host.place(box);
-    else if (!this.#host.hasFocus) this.#dispatch({ kind: 'dismiss' });
+    const lines = linesOf(mark, this.#piece);
+    if (!(lines && this.#stage.follow(lines)) && !this.#stage.hasFocus) this.#dispatch({ kind: 'dismiss' });
   }
-}
 
-/** Whether this frame is the one the person works in; the top frame when no frame has the focus. */
-function isFocusedFrame(): boolean {
-  if (document.activeElement instanceof HTMLIFrameElement) return false;
-  return document.hasFocus() || window === window.top;
+  /** Whether this frame is the one the person works in; the top frame when no frame has the focus. */
+  #isFocusedFrame(): boolean {
+    // The card of a frame may stand, and have the focus, in a frame around it.
+    if (this.#stage.hasFocus) return true;
+    const { activeElement } = document;
+    if (activeElement && (activeElement.matches('iframe, frame') || isCardHost(activeElement))) return false;
+    return document.hasFocus() || window === window.top;
+  }
 }

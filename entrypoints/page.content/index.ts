@@ -1,8 +1,9 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage } from '../background/messages';
-import { removeLeftCards } from './card';
+import { removeLeftCards } from './card-host';
 import { Marking } from './marking';
+import { EscapeForOthers } from './other-frames';
 
 export default defineContentScript({
   // Replaced by the list in knowledge/content/sites.yaml when the manifest is made (wxt.config.ts).
@@ -16,10 +17,15 @@ export default defineContentScript({
     if (!(document.documentElement instanceof HTMLElement && document.createElement('p') instanceof HTMLElement)) return;
     removeLeftCards();
     const marking = new Marking(ctx);
-    const stopListening = onMessage((message) => marking.onMessage(message));
+    const escapeForOthers = new EscapeForOthers();
+    const stopListening = onMessage((message) => {
+      escapeForOthers.onMessage(message);
+      marking.onMessage(message);
+    });
     ctx.onInvalidated(() => {
       // After an update this script is dead to its extension: it goes silently and leaves nothing.
       marking.stop();
+      escapeForOthers.stop();
       try {
         stopListening();
       } catch {

@@ -2,8 +2,7 @@
  * Shadow roots that an element gets when it stands on the page already, as when a component's script comes late. No event
  * tells of it, so the elements are asked again at times; when, is said here.
  */
-
-import { formProof } from './form-proof';
+import { shadowRootOf } from './shadow-root';
 
 /** Milliseconds after the start, and between two looks while the page goes on changing. */
 const FIRST_LOOKS = [1_000, 3_000, 10_000];
@@ -54,7 +53,7 @@ export class LateRoots {
 function* look(top: Document | ShadowRoot, isKnown: (root: ShadowRoot) => boolean): Generator<ShadowRoot | undefined, void> {
   let asked = 0;
   for (const element of top.querySelectorAll('*')) {
-    const root = formProof(element).shadowRoot;
+    const root = shadowRootOf(element);
     if (root && !isKnown(root)) yield root;
     else if (root) yield* look(root, isKnown);
     else if (++asked % PORTION === 0) yield;

@@ -6,6 +6,7 @@ import { hasNoBox } from './drawn';
 import { formProof } from './form-proof';
 import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
+import { shadowRootOf } from './shadow-root';
 
 const TERM = 'yibao-term';
 const ACTIVE = 'yibao-active';
@@ -112,11 +113,11 @@ export class Marks {
   clearBelow(top: LineOwner): void {
     if (this.#size === 0) return;
     this.clear(top);
-    const root = top instanceof Element && formProof(top).shadowRoot;
-    if (root) this.clearBelow(root);
+    const within = top instanceof Element && shadowRootOf(top);
+    if (within) this.clearBelow(within);
     for (const element of formProof(top).querySelectorAll('*')) {
       this.clear(element);
-      const { shadowRoot } = formProof(element);
+      const shadowRoot = shadowRootOf(element);
       if (shadowRoot) this.clearBelow(shadowRoot);
     }
   }

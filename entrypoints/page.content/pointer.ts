@@ -3,6 +3,8 @@ import { isDrawn } from './drawn';
 import { formProof } from './form-proof';
 import { type Mark, rangeOf } from './mark';
 import type { Marks } from './marks';
+import { bounds, type TermLines } from './placement';
+import { shadowRootOf } from './shadow-root';
 
 export interface ScreenPoint {
   /** CSS pixels from the viewport's corner, as `clientX` and `clientY`. */
@@ -20,12 +22,10 @@ interface OlderDocument {
  * hold the text, or an overlay, inert or click-through text would be hit.
  */
 export function markAt(marks: Marks, point: ScreenPoint, path: readonly EventTarget[]): Mark | undefined {
-  const shadowRoots = path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
-  if (!canFindCaret(shadowRoots)) return markAmongTexts(marks, point, path[0]);
+  const { target, shadowRoots } = reached(point, path);
+  if (!canFindCaret(shadowRoots)) return markAmongTexts(marks, point, target);
   const caret = caretAt(point, shadowRoots);
-  if (!caret) return undefined;
-  const target = path[0];
-  if (!(target instanceof Node) || !formProof(target).contains(caret.node)) return undefined;
+  if (!caret || !target || !formProof(target).contains(caret.node)) return undefined;
   for (const mark of marks.in(caret.node)) {
     if (caret.offset < startIn(mark, caret.node) || caret.offset > endIn(mark, caret.node)) continue;
     if (lineUnder(mark, point)) return isReached(caret.node) ? mark : undefined;
@@ -33,14 +33,54 @@ export function markAt(marks: Marks, point: ScreenPoint, path: readonly EventTar
   return undefined;
 }
 
-/** The box of the line of a mark that is under the point, or the first one: a term can wrap. */
-export function lineBox(mark: Mark, point?: ScreenPoint): DOMRect | undefined {
-  return (point && lineUnder(mark, point)) ?? rangeOf(mark)?.getClientRects()[0];
+/** Which of the pieces of a mark is under the point, or the first one: a term can wrap. */
+export function pieceAt(mark: Mark, point: ScreenPoint | undefined): number {
+  return point
+    ? Math.max(
+        0,
+        piecesOf(mark).findIndex((box) => isIn(box, point)),
+      )
+    : 0;
 }
 
-function lineUnder(mark: Mark, { x, y }: ScreenPoint): DOMRect | undefined {
-  const boxes = rangeOf(mark)?.getClientRects() ?? [];
-  return [...boxes].find((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
+/** The line of a mark that a piece of it is in, and its other lines. */
+export function linesOf(mark: Mark, piece: number): TermLines | undefined {
+  const boxes = piecesOf(mark);
+  const chosen = boxes[piece] ?? boxes[0];
+  if (!chosen) return undefined;
+  // `起<b>付</b>线` has three pieces in one line.
+  const isBeside = ({ top, bottom }: DOMRect) => top < chosen.bottom && chosen.top < bottom;
+  return { line: bounds(boxes.filter(isBeside)), others: boxes.filter((box) => !isBeside(box)) };
+}
+
+function piecesOf(mark: Mark): DOMRect[] {
+  return [...(rangeOf(mark)?.getClientRects() ?? [])];
+}
+
+function lineUnder(mark: Mark, point: ScreenPoint): DOMRect | undefined {
+  return piecesOf(mark).find((box) => isIn(box, point));
+}
+
+function isIn(box: DOMRect, { x, y }: ScreenPoint): boolean {
+  return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+}
+
+/** What the pointer is over, down to the inside of closed shadow roots, which an event's path ends at. */
+function reached({ x, y }: ScreenPoint, path: readonly EventTarget[]): { target: Node | undefined; shadowRoots: ShadowRoot[] } {
+  const shadowRoots = path.filter((target): target is ShadowRoot => target instanceof ShadowRoot);
+  const [first] = path;
+  let target = first instanceof Node ? first : undefined;
+  for (;;) {
+    const root = target instanceof Element ? shadowRootOf(target) : null;
+    if (!root || shadowRoots.includes(root)) break;
+    shadowRoots.push(root);
+    const inside = root.elementFromPoint(x, y);
+    // Over the host itself it answers with what is outside; and what fills a slot stands outside, too.
+    const isFilled = inside instanceof HTMLSlotElement && inside.assignedNodes().length > 0;
+    if (!inside || isFilled || !root.contains(inside)) break;
+    target = inside;
+  }
+  return { target, shadowRoots };
 }
 
 function caretAt({ x, y }: ScreenPoint, shadowRoots: ShadowRoot[]): { node: Text; offset: number } | undefined {

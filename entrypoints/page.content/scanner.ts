@@ -22,6 +22,7 @@ import { LateRoots } from './late-roots';
 import { type Mark, markOf } from './mark';
 import type { Marks } from './marks';
 import { partedAt, seamIn } from './seams';
+import { shadowRootOf } from './shadow-root';
 import { FlowWalk, type TextFlow } from './text-flows';
 import { WorkBudget } from './work-budget';
 
@@ -140,7 +141,7 @@ export class Scanner {
       this.marks.clearBelow(element);
       this.#current?.walk.leave(element);
     } else if (ownsLines(element)) this.#add(element);
-    else if (formProof(element).firstElementChild || formProof(element).shadowRoot || !isInline(element))
+    else if (formProof(element).firstElementChild || shadowRootOf(element) || !isInline(element))
       this.#addLinesOf(parent, element);
   }
 
@@ -254,7 +255,7 @@ export class Scanner {
       return new FlowWalk(root, {
         onElement: (element) => {
           if (!isInline(element)) this.marks.clear(element);
-          const { shadowRoot } = formProof(element);
+          const shadowRoot = shadowRootOf(element);
           if (shadowRoot) this.#addRoot(shadowRoot);
         },
       });
@@ -271,7 +272,7 @@ export class Scanner {
         if (isFresh(element)) this.#add(element);
       },
       onElement: (element) => {
-        const { shadowRoot } = formProof(element);
+        const shadowRoot = shadowRootOf(element);
         if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element))) this.#addRoot(shadowRoot);
       },
     });

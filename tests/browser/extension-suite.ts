@@ -30,7 +30,7 @@ export interface ExtensionSuite {
   kind: BrowserKind;
   /** There once the first test runs. */
   readonly extension: ExtensionBrowser;
-  /** A page of the suite's site in a new tab. */
+  /** A page of the suite's site in a new tab, or of the site that a whole address names. */
   open(file: string, viewport?: Viewport): Promise<Page>;
   card(where: Where): Promise<CardReading | null>;
   /** The card of a term once all of it is there, its sources included. */
@@ -38,6 +38,8 @@ export interface ExtensionSuite {
   /** Puts the mouse on an element and waits for the whole card of a term. */
   hover(where: Where, selector: string, name: string): Promise<CardReading>;
   cardCloses(where: Where): Promise<void>;
+  /** Keeps a picture for somebody to look at, in the folder that the environment variable SHOTS names, if it names one. */
+  picture(page: Page, name: string): Promise<void>;
   /** A test whose page complains by itself says here which complaints are the page's. */
   expectErrors(page: Page, pattern: RegExp): void;
 }
@@ -100,7 +102,7 @@ export function extensionSuite(
         const page = await extension.newPage();
         opened.push(page);
         if (viewport) await page.setViewport(viewport);
-        await page.goto(HOST + file);
+        await page.goto(new URL(file, HOST).href);
         return page;
       },
       card: (where) => extension.readCard(where),
@@ -115,6 +117,10 @@ export function extensionSuite(
       },
       cardCloses: async (where) => {
         await waitUntil('卡片关闭', async () => (await extension.readCard(where)) === null);
+      },
+      picture: async (page, name) => {
+        const folder = process.env.SHOTS;
+        if (folder) await page.screenshot({ path: path.join(folder, `${kind}-${name}.png`) });
       },
       expectErrors: (page, pattern) => expected.set(page, pattern),
     };

@@ -91,7 +91,7 @@ extensionSuite('unharmed', pages, (suite) => {
 
   /** Everything about how the card looks and where it is, piece by piece. */
   const lookOn = async (file: string) => {
-    const page = await suite.open(file, { width: 1000, height: 900 });
+    const page = await suite.open(file, { width: 1000, height: 1200 });
     await marks(page);
     const card = await suite.hover(page, '#term', '起付线');
     const termBox = await (await find(page, '#term')).boundingBox();

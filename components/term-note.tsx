@@ -1,0 +1,28 @@
+import type { LexiconTerm, Reference } from '@/knowledge/compiled';
+
+interface TermNoteProps {
+  term: LexiconTerm;
+  onOpen(reference: Reference): void;
+}
+
+/** Stands in for the card where there is no room for one: what the term is, as far as it fits, and the way to the rest. */
+export function TermNote({ term, onOpen }: TermNoteProps) {
+  return (
+    <>
+      <p class="said">
+        <strong id="term-name">{term.name}</strong>
+        {term.line}
+      </p>
+      <button
+        type="button"
+        class="action main"
+        data-action="open"
+        onClick={(event) => {
+          if (event.isTrusted) onOpen({ kind: 'term', id: term.id });
+        }}
+      >
+        完整解释
+      </button>
+    </>
+  );
+}
