@@ -5,7 +5,7 @@ import { BM25F, writePosting } from '../search/index-format';
 import { createNormalise, type Normalise } from '../search/normalise';
 import { createPinyin, type Pinyin } from '../search/pinyin';
 import { placesOf } from '../search/place';
-import type { IndexData, SearchData, SearchEntry } from '../search/search-data';
+import type { IndexData, Lead, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
 import { traditionalPairs } from './traditional';
 
@@ -21,11 +21,18 @@ export interface SearchSource {
   related: readonly string[];
 }
 
+/** One term as search sees it. */
+export interface SearchTerm {
+  /** Its written forms. */
+  surfaces: readonly string[];
+  /** Questions it leads to, the most wanted first. */
+  related: readonly string[];
+}
+
 export interface SearchVocabulary {
   concepts: readonly (readonly string[])[];
   outside: readonly string[];
-  /** Written forms of terms. */
-  surfaces: readonly string[];
+  terms: readonly SearchTerm[];
 }
 
 export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
@@ -40,7 +47,7 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
   const pinyin = createPinyin(table);
   const wordings = normalised(sources.flatMap(({ title, aliases }) => [title, ...aliases])).join('\n');
   const concepts = vocabulary.concepts.map(normalised);
-  const linked = (id: string) => sources.filter((source) => source.related.includes(id)).length;
+  const linked = (id: string) => [...sources, ...vocabulary.terms].filter(({ related }) => related.includes(id)).length;
   const entries = sources.map(({ id, title, aliases }): SearchEntry => {
     const shown = [title, ...aliases];
     const plainTexts = shown.map((text) => normalise(text).text);
@@ -58,12 +65,33 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     concepts,
     // A word that a question of ours uses is not outside, whoever wrote the list.
     outside: normalised(vocabulary.outside).filter((word) => !wordings.includes(word)),
-    terms: normalised([...vocabulary.surfaces, ...concepts.flat()]).filter(
+    leads: leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised),
+    terms: normalised([...vocabulary.terms.flatMap(({ surfaces }) => surfaces), ...concepts.flat()]).filter(
       (word) => /^[\u3400-\u9fff]{2,6}$/.test(word) && wordings.includes(word),
     ),
     entries,
     index: compileIndex(sources, entries, normalise, pinyin, createConceptWords(concepts)),
   };
+}
+
+/** A form that several terms share leads to what each of them names. */
+function leadsOf(
+  terms: readonly SearchTerm[],
+  entries: ReadonlyMap<string, number>,
+  normalised: (words: readonly string[]) => string[],
+): Lead[] {
+  const leads = new Map<string, Set<number>>();
+  for (const { surfaces, related } of terms) {
+    for (const term of normalised(surfaces)) {
+      const led = leads.get(term) ?? new Set();
+      for (const id of related) {
+        const entry = entries.get(id);
+        if (entry !== undefined) led.add(entry);
+      }
+      if (led.size) leads.set(term, led);
+    }
+  }
+  return [...leads].map(([term, led]) => ({ term, entries: [...led] }));
 }
 
 /** The phrase-aware reading, or '' where the table already says the same. */

@@ -1,10 +1,20 @@
 /** Both stages together: a query read in one way -> entries with their scores and the wording of each that fits best. */
 import type { Analysed } from './analysis';
 import type { Index } from './index-lookup';
+import type { Leads } from './leads';
 import type { Interpretation } from './query';
 import { rankEntries } from './rank-entries';
 import { likeness } from './rank-fuse';
-import { type Asked, type Fit, fitOf, prepareQuery, prepareWording, type Wording } from './rank-wordings';
+import {
+  type Asked,
+  type Fit,
+  fitOf,
+  prepareQuery,
+  prepareWording,
+  type Suit,
+  shareOfTitle,
+  type Wording,
+} from './rank-wordings';
 
 export interface Ranked {
   entry: number;
@@ -12,13 +22,14 @@ export interface Ranked {
   wording: number;
   score: number;
   fit: Fit;
+  suit: Suit;
   /** What stage 1 gave the entry. */
   entryScore: number;
   interpretation: Interpretation;
 }
 
 /** Tuned by hill climbing over aliases that were left out of the index, plain and misspelled. */
-const RANK_WEIGHTS = {
+export const RANK_WEIGHTS = {
   entry: 1.9,
   ofQuery: 0.85,
   ofWording: 0.3,
@@ -27,22 +38,25 @@ const RANK_WEIGHTS = {
   concepts: 0.5,
   length: 0.1,
   fuse: 0.1,
-  linked: 0.03,
+  ofTitle: 0.2,
+  led: 0.2,
+  known: 0.05,
 };
+export type RankWeights = typeof RANK_WEIGHTS;
 /** Only these get a look by Fuse.js: it costs most of the time of a long query. */
 const MOST_FUSED = 8;
 
 export interface EntryTexts {
   /** The titles and aliases of an entry. */
   wordings(entry: number): Analysed[];
-  /** Share of entries that name this one as related. */
-  linked(entry: number): number;
+  /** How many questions and terms name it, 0 to 1. */
+  known(entry: number): number;
 }
 
 /** In no order: a query read in several ways is put in order once, over all of them. */
 export type Rank = (interpretation: Interpretation) => Ranked[];
 
-export function createRank(index: Index, texts: EntryTexts): Rank {
+export function createRank(index: Index, texts: EntryTexts, leads: Leads, weights: RankWeights = RANK_WEIGHTS): Rank {
   /** Analysed when first needed: a person looks at a small part of the base. */
   const prepared = new Map<number, Wording[]>();
   const wordingsOf = (entry: number): Wording[] => {
@@ -54,18 +68,23 @@ export function createRank(index: Index, texts: EntryTexts): Rank {
   return (interpretation) => {
     const { trust } = interpretation;
     const asked = prepareQuery(interpretation, index);
+    const led = leads(interpretation);
     const ranked = rankEntries(interpretation, index).flatMap(({ entry, score: entryScore }): Ranked[] => {
-      const wordings = wordingsOf(entry).map((wording, place): Ranked => {
+      const wordings = wordingsOf(entry);
+      const [title] = wordings;
+      if (!title) return [];
+      const suit = { ofTitle: shareOfTitle(asked, title), led: led.get(entry) ?? 0, known: texts.known(entry) };
+      const fitting = wordings.map((wording, place): Ranked => {
         const fit = fitOf(asked, wording);
-        const score = trust * (scoreOf(fit, entryScore) + RANK_WEIGHTS.linked * texts.linked(entry));
-        return { entry, wording: place, score, fit, entryScore, interpretation };
+        const score = trust * scoreOf(fit, suit, entryScore, weights);
+        return { entry, wording: place, score, fit, suit, entryScore, interpretation };
       });
-      return wordings.length ? [wordings.reduce((best, one) => (one.score > best.score ? one : best))] : [];
+      return [fitting.reduce((best, one) => (one.score > best.score ? one : best))];
     });
     ranked.sort(bestFirst);
     for (const result of ranked.slice(0, MOST_FUSED)) {
       const wording = wordingsOf(result.entry)[result.wording];
-      if (wording) result.score += trust * RANK_WEIGHTS.fuse * fuseLikeness(asked, wording);
+      if (wording) result.score += trust * weights.fuse * fuseLikeness(asked, wording);
     }
     return ranked;
   };
@@ -73,15 +92,18 @@ export function createRank(index: Index, texts: EntryTexts): Rank {
 
 export const bestFirst = (a: { score: number }, b: { score: number }): number => b.score - a.score;
 
-function scoreOf(fit: Fit, entryScore: number): number {
+function scoreOf(fit: Fit, suit: Suit, entryScore: number, weights: RankWeights): number {
   return (
-    RANK_WEIGHTS.entry * entryScore +
-    RANK_WEIGHTS.ofQuery * fit.ofQuery +
-    RANK_WEIGHTS.ofWording * fit.ofWording +
-    RANK_WEIGHTS.prefix * fit.prefix +
-    RANK_WEIGHTS.within * fit.within +
-    RANK_WEIGHTS.concepts * fit.concepts +
-    RANK_WEIGHTS.length * fit.length
+    weights.entry * entryScore +
+    weights.ofQuery * fit.ofQuery +
+    weights.ofWording * fit.ofWording +
+    weights.prefix * fit.prefix +
+    weights.within * fit.within +
+    weights.concepts * fit.concepts +
+    weights.length * fit.length +
+    weights.ofTitle * suit.ofTitle +
+    weights.led * suit.led +
+    weights.known * suit.known
   );
 }
 

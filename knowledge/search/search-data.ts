@@ -10,8 +10,15 @@ export interface SearchData {
   outside: string[];
   /** Words that typed initials may stand for: gzfs is 个账 and 负数. */
   terms: string[];
+  /** Written forms of terms with the entries they lead to, the most wanted first. */
+  leads: Lead[];
   entries: SearchEntry[];
   index: IndexData;
+}
+
+export interface Lead {
+  term: string;
+  entries: number[];
 }
 
 export interface SearchEntry {
@@ -22,7 +29,7 @@ export interface SearchEntry {
   plain: string[];
   /** Readings of the wordings, one syllable character each (see `pinyin.ts`); empty where the table gives the same. */
   readings: string[];
-  /** How many other entries name this one as related. */
+  /** How many questions and terms name this one as related. */
   linked: number;
 }
 

@@ -4,13 +4,14 @@ import { createConceptWords } from './concept-words';
 import { confidenceOf } from './confidence';
 import { createIndex } from './index-lookup';
 import { createInitials } from './initials';
+import { createLeads } from './leads';
 import { createNormalise } from './normalise';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
 import { readQuery } from './query';
-import { bestFirst, createRank, type Ranked } from './rank';
+import { bestFirst, createRank, type Ranked, type RankWeights } from './rank';
 import { matchedRuns } from './rank-fuse';
-import { NO_FIT } from './rank-wordings';
+import { NO_FIT, NO_SUIT } from './rank-wordings';
 import type { SearchData } from './search-data';
 
 export interface SearchResult {
@@ -38,10 +39,10 @@ const EXACT_SCORE = 100;
 /** What stands behind this in a pasted page is not looked at. */
 const LONGEST_TEXT = 1000;
 
-export function createSearch(data: SearchData): Search {
+export function createSearch(data: SearchData, weights?: RankWeights): Search {
   const normalise = createNormalise(data.traditional);
   const pinyin = createPinyin(data.pinyin);
-  const concepts = createConceptWords(data.concepts);
+  const concepts = createConceptWords(data.concepts, pinyin.readingOf);
   const index = createIndex(data.index, data.entries.length);
   const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
@@ -50,10 +51,12 @@ export function createSearch(data: SearchData): Search {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
   };
-  const rank = createRank(index, {
+  const mostLinked = Math.max(1, ...data.entries.map(({ linked }) => linked));
+  const texts = {
     wordings: analysed,
-    linked: (entry) => (data.entries[entry]?.linked ?? 0) / data.entries.length,
-  });
+    known: (entry: number) => Math.log1p(data.entries[entry]?.linked ?? 0) / Math.log1p(mostLinked),
+  };
+  const rank = createRank(index, texts, createLeads(data.leads, pinyin, index), weights);
 
   /** The entries that have a wording, word for word. */
   const entriesOf = new Map<string, Map<number, number>>();
@@ -75,7 +78,7 @@ export function createSearch(data: SearchData): Search {
       const known = ranked.find((result) => result.entry === entry);
       if (known) Object.assign(known, { wording, score: EXACT_SCORE + known.score });
       else if (asTyped)
-        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, entryScore: 0, interpretation: asTyped });
+        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, suit: NO_SUIT, entryScore: 0, interpretation: asTyped });
     }
     ranked.sort(bestFirst);
 
