@@ -103,6 +103,9 @@ function unusualReading(text: string, pinyin: Pinyin): string {
 
 type Field = keyof typeof BM25F.weights;
 
+/** A title says what the question is about; one alias of a dozen says how one person put it. */
+const TITLE_COUNTS = 3;
+
 function compileIndex(
   sources: readonly SearchSource[],
   entries: readonly SearchEntry[],
@@ -116,7 +119,12 @@ function compileIndex(
     return units.flatMap(({ forms, kind }) => (field === 'answer' ? (kind === 'triple' ? [] : forms.slice(0, 1)) : forms));
   };
   const counts = sources.map((source, n) => ({
-    surface: count((entries[n]?.wordings ?? []).flatMap((text, i) => tokensOf(text, 'surface', entries[n]?.readings[i]))),
+    surface: count(
+      (entries[n]?.wordings ?? []).flatMap((text, i) => {
+        const tokens = tokensOf(text, 'surface', entries[n]?.readings[i]);
+        return i === 0 ? Array.from({ length: TITLE_COUNTS }, () => tokens).flat() : tokens;
+      }),
+    ),
     tags: count(source.tags.flatMap((text) => tokensOf(text, 'tags'))),
     answer: count(source.answer.flatMap((text) => tokensOf(text, 'answer'))),
   }));

@@ -31,16 +31,16 @@ export interface Ranked {
 /** Tuned by hill climbing over aliases that were left out of the index, plain and misspelled. */
 export const RANK_WEIGHTS = {
   entry: 1.9,
-  ofQuery: 0.85,
+  ofQuery: 0.3,
   ofWording: 0.3,
   prefix: 0.25,
   within: 0.15,
-  concepts: 0.5,
-  length: 0.1,
-  fuse: 0.1,
-  ofTitle: 0.2,
-  led: 0.2,
-  known: 0.05,
+  concepts: 0.1,
+  length: 0.45,
+  fuse: 0.15,
+  ofTitle: 0.85,
+  led: 0.5,
+  known: 0.04,
 };
 export type RankWeights = typeof RANK_WEIGHTS;
 /** Only these get a look by Fuse.js: it costs most of the time of a long query. */
