@@ -9,6 +9,7 @@ export interface ConceptSpan {
 }
 
 export interface ConceptWords {
+  has(word: string): boolean;
   spans(places: readonly Place[]): ConceptSpan[];
 }
 
@@ -42,6 +43,7 @@ export function createConceptWords(
   });
 
   return {
+    has: (word) => tokens.has(word),
     spans(places) {
       const texts = places.map(({ hanzi, word, syllable }) => hanzi || word || syllable || ' ');
       const text = texts.join('');
