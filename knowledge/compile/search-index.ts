@@ -66,12 +66,26 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     // A word that a question of ours uses is not outside, whoever wrote the list.
     outside: normalised(vocabulary.outside).filter((word) => !wordings.includes(word)),
     leads: leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised),
-    terms: normalised([...vocabulary.terms.flatMap(({ surfaces }) => surfaces), ...concepts.flat()]).filter(
-      (word) => /^[\u3400-\u9fff]{2,6}$/.test(word) && wordings.includes(word),
-    ),
+    terms: abbreviable([
+      ...normalised(concepts.flat()),
+      ...normalised([...vocabulary.terms.flatMap(({ surfaces }) => surfaces), ...wordsOf(sources)]).filter((word) =>
+        wordings.includes(word),
+      ),
+    ]),
     entries,
     index: compileIndex(sources, entries, normalise, pinyin, createConceptWords(concepts)),
   };
+}
+
+/** Words that people type by their first letters. */
+const abbreviable = (words: readonly string[]) =>
+  [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
+
+/** The words of titles, as ICU cuts them: 使用, 范围, 继承. */
+function wordsOf(sources: readonly SearchSource[]): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = sources.flatMap(({ title }) => [...segmenter.segment(title)].map(({ segment }) => segment));
+  return [...new Set(words)].filter((word) => word.length > 1);
 }
 
 /** A form that several terms share leads to what each of them names. */
