@@ -63,8 +63,7 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     pinyin: table,
     traditional,
     concepts,
-    // A word that a question of ours uses is not outside, whoever wrote the list.
-    outside: normalised(vocabulary.outside).filter((word) => !wordings.includes(word)),
+    outside: normalised(vocabulary.outside),
     leads: leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised),
     terms: abbreviable([
       ...normalised(concepts.flat()),

@@ -6,6 +6,7 @@ import { createIndex } from './index-lookup';
 import { createInitials } from './initials';
 import { createLeads } from './leads';
 import { createNormalise } from './normalise';
+import { createOutside } from './outside';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
 import { readQuery } from './query';
@@ -44,6 +45,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
   const pinyin = createPinyin(data.pinyin);
   const concepts = createConceptWords(data.concepts, pinyin.readingOf);
   const index = createIndex(data.index, data.entries.length);
+  const outside = createOutside(data.outside, pinyin);
   const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
@@ -89,7 +91,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
         fit: first.fit,
         entry: first.entryScore,
         exact: first.score >= EXACT_SCORE,
-        outside: data.outside.some((word) => typed.includes(word)),
+        outside: outside(first.interpretation, normalise(data.entries[first.entry]?.wordings[first.wording] ?? '').text),
       });
     if (!confidence || confidence === 'nothing') return { results: [], sure: false };
     return { results: ranked.slice(0, MOST_RESULTS).flatMap(shown), sure: confidence === 'sure' };
