@@ -77,8 +77,7 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
 }
 
 /** Words that people type by their first letters. */
-const abbreviable = (words: readonly string[]) =>
-  [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
+const abbreviable = (words: readonly string[]) => [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
 
 /** The words of titles, as ICU cuts them: 使用, 范围, 继承. */
 function wordsOf(sources: readonly SearchSource[]): string[] {

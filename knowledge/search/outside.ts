@@ -14,7 +14,9 @@ export function createOutside(words: readonly string[], pinyin: Pinyin): Outside
     // What was typed in characters is meant as written; only sounds are compared as sounds.
     const spelled = !places.some((place) => place.hanzi);
     return heard.some(
-      (one) => (spelled ? one.sounds.length > 1 && sounds.includes(one.sounds) : hanzi.includes(one.word)) && !wording.includes(one.word),
+      (one) =>
+        (spelled ? one.sounds.length > 1 && sounds.includes(one.sounds) : hanzi.includes(one.word)) &&
+        !wording.includes(one.word),
     );
   };
 }

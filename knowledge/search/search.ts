@@ -14,6 +14,7 @@ import { bestFirst, createRank, type Ranked, type RankWeights } from './rank';
 import { matchedRuns } from './rank-fuse';
 import { NO_FIT, NO_SUIT } from './rank-wordings';
 import type { SearchData } from './search-data';
+import { strangeness } from './strange';
 
 export interface SearchResult {
   id: string;
@@ -89,7 +90,8 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
       first &&
       confidenceOf({
         fit: first.fit,
-        entry: first.entryScore,
+        suit: first.suit,
+        strange: strangeness(first.interpretation, index),
         exact: first.score >= EXACT_SCORE,
         outside: outside(first.interpretation, normalise(data.entries[first.entry]?.wordings[first.wording] ?? '').text),
       });

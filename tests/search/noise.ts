@@ -29,10 +29,11 @@ export function makeNoise(sources: readonly NoiseSource[], pinyinTable: string, 
   const alike = new Map<string, string[]>();
   for (const row of pinyinTable.split(' ')) {
     const characters = [...row].filter(isHanzi);
-    for (const character of characters) alike.set(
-      character,
-      characters.filter((other) => other !== character),
-    );
+    for (const character of characters)
+      alike.set(
+        character,
+        characters.filter((other) => other !== character),
+      );
   }
 
   return sources.flatMap(({ id, title }) => {
