@@ -99,14 +99,18 @@ function unitWeight(kind: Unit['kind'], first: string): number {
   return kind === 'pair' ? UNIT_WEIGHTS.pair : UNIT_WEIGHTS.single;
 }
 
-export function fitOf(asked: Asked, { analysed, parts, tokens }: Wording): Fit {
+/** How much of the query a wording has: cheap, and enough to tell which few of an entry's wordings to look at closely. */
+export const shareOfQuery = (asked: Asked, { tokens }: Wording): number => coverage(asked.parts, tokens);
+
+export function fitOf(asked: Asked, wording: Wording, ofQuery = shareOfQuery(asked, wording)): Fit {
+  const { analysed, parts, tokens } = wording;
   const { query, script } = asked;
   const typed = query[script];
   const at = analysed[script].indexOf(typed);
   const heardAt = at < 0 && script === 'hanzi' ? analysed.sounds.indexOf(query.sounds) : -1;
   const asLong = query.places.length / Math.max(1, analysed.places.length);
   return {
-    ofQuery: coverage(asked.parts, tokens),
+    ofQuery,
     ofWording: coverage(parts, asked.tokens),
     prefix: at === 0 ? 1 : heardAt === 0 ? SOUND_CREDIT : 0,
     within: at >= 0 ? 1 : heardAt >= 0 ? SOUND_CREDIT : 0,

@@ -12,6 +12,7 @@ import {
   prepareQuery,
   prepareWording,
   type Suit,
+  shareOfQuery,
   shareOfTitle,
   type Wording,
 } from './rank-wordings';
@@ -45,6 +46,8 @@ export const RANK_WEIGHTS = {
 export type RankWeights = typeof RANK_WEIGHTS;
 /** Only these get a look by Fuse.js: it costs most of the time of a long query. */
 const MOST_FUSED = 8;
+/** Of a dozen wordings of an entry only these are compared in full. */
+const MOST_WORDINGS = 4;
 
 export interface EntryTexts {
   /** The titles and aliases of an entry. */
@@ -74,8 +77,8 @@ export function createRank(index: Index, texts: EntryTexts, leads: Leads, weight
       const [title] = wordings;
       if (!title) return [];
       const suit = { ofTitle: shareOfTitle(asked, title), led: led.get(entry) ?? 0, known: texts.known(entry) };
-      const fitting = wordings.map((wording, place): Ranked => {
-        const fit = fitOf(asked, wording);
+      const fitting = likeliest(asked, wordings).map(({ wording, place, ofQuery }): Ranked => {
+        const fit = fitOf(asked, wording, ofQuery);
         const score = trust * scoreOf(fit, suit, entryScore, weights);
         return { entry, wording: place, score, fit, suit, entryScore, interpretation };
       });
@@ -88,6 +91,12 @@ export function createRank(index: Index, texts: EntryTexts, leads: Leads, weight
     }
     return ranked;
   };
+}
+
+/** The wordings of an entry that have most of the query. */
+function likeliest(asked: Asked, wordings: readonly Wording[]) {
+  const all = wordings.map((wording, place) => ({ wording, place, ofQuery: shareOfQuery(asked, wording) }));
+  return all.sort((a, b) => b.ofQuery - a.ofQuery).slice(0, MOST_WORDINGS);
 }
 
 export const bestFirst = (a: { score: number }, b: { score: number }): number => b.score - a.score;
