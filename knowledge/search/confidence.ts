@@ -48,6 +48,7 @@ export function probability({ fit, suit, strange, exact, outside }: Evidence): n
 }
 
 export function confidenceOf(evidence: Evidence): Confidence {
+  const { exact, outside } = evidence;
   const found = probability(evidence);
-  return found >= CUTS.sure ? 'sure' : found >= CUTS.nothing ? 'unsure' : 'nothing';
+  return found >= CUTS.sure && (exact || !outside) ? 'sure' : found >= CUTS.nothing ? 'unsure' : 'nothing';
 }

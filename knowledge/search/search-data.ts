@@ -6,7 +6,7 @@ export interface SearchData {
   traditional: string;
   /** Synonym groups. A word stands for its group; the group's place in this list is the concept's number. */
   concepts: string[][];
-  /** What people ask other offices about: a query with such a word is not surely answered by a wording without it. */
+  /** What people ask other offices about: a query with such a word is not surely answered by an entry without it. */
   outside: string[];
   /** Words that typed initials may stand for: gzfs is 个账 and 负数. */
   terms: string[];

@@ -50,6 +50,10 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
   const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
+  const plainTexts = (entry: number) => {
+    const { wordings = [], plain = [] } = data.entries[entry] ?? {};
+    return wordings.map((shown, i) => plain[i] || shown).join(' ');
+  };
   const analysed = (entry: number) => {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
@@ -93,7 +97,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
         suit: first.suit,
         strange: strangeness(first.interpretation, index),
         exact: first.score >= EXACT_SCORE,
-        outside: outside(first.interpretation, normalise(data.entries[first.entry]?.wordings[first.wording] ?? '').text),
+        outside: outside(first.interpretation, plainTexts(first.entry)),
       });
     if (!confidence || confidence === 'nothing') return { results: [], sure: false };
     return { results: ranked.slice(0, MOST_RESULTS).flatMap(shown), sure: confidence === 'sure' };
