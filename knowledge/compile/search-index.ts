@@ -45,7 +45,6 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
   const normalised = (words: readonly string[]) => [...new Set(words.map((word) => normalise(word).text))].filter(Boolean);
 
   const pinyin = createPinyin(table);
-  const wordings = normalised(sources.flatMap(({ title, aliases }) => [title, ...aliases])).join('\n');
   const concepts = vocabulary.concepts.map(normalised);
   const linked = (id: string) => [...sources, ...vocabulary.terms].filter(({ related }) => related.includes(id)).length;
   const entries = sources.map(({ id, title, aliases }): SearchEntry => {
@@ -59,31 +58,25 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
       linked: linked(id),
     };
   });
+  const leads = leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised);
+  const known = new Set([...concepts.flat(), ...leads.flatMap(({ terms }) => terms)]);
   return {
     pinyin: table,
     traditional,
     concepts,
     outside: normalised(vocabulary.outside),
-    leads: leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised),
-    terms: abbreviable([
-      ...normalised(concepts.flat()),
-      ...normalised([...vocabulary.terms.flatMap(({ surfaces }) => surfaces), ...wordsOf(sources)]).filter((word) =>
-        wordings.includes(word),
-      ),
-    ]),
+    leads,
+    terms: normalised(wordsOf(sources)).filter((word) => !known.has(word)),
     entries,
     index: compileIndex(sources, entries, normalise, pinyin, createConceptWords(concepts)),
   };
 }
 
-/** Words that people type by their first letters. */
-const abbreviable = (words: readonly string[]) => [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
-
 /** The words of titles, as ICU cuts them: 使用, 范围, 继承. */
 function wordsOf(sources: readonly SearchSource[]): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = sources.flatMap(({ title }) => [...segmenter.segment(title)].map(({ segment }) => segment));
-  return [...new Set(words)].filter((word) => word.length > 1);
+  return [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
 }
 
 /** A form that several terms share leads to what each of them names. */
@@ -103,7 +96,14 @@ function leadsOf(
       if (led.size) leads.set(term, led);
     }
   }
-  return [...leads].map(([term, led]) => ({ term, entries: [...led] }));
+  const alike = new Map<string, Lead>();
+  for (const [term, led] of leads) {
+    const entriesLed = [...led];
+    const lead = alike.get(String(entriesLed)) ?? { terms: [], entries: entriesLed };
+    lead.terms.push(term);
+    alike.set(String(entriesLed), lead);
+  }
+  return [...alike.values()];
 }
 
 /** The phrase-aware reading, or '' where the table already says the same. */

@@ -10,9 +10,9 @@ const pinyin = createPinyin('ba吧 fu付负 ji济记 gong共 ting庭 jia家 zi�
 const none = createConceptWords([]);
 const leads = createLeads(
   [
-    { term: '家庭共济', entries: [4, 7, 9] },
-    { term: '自付', entries: [1] },
-    { term: '自负', entries: [2] },
+    { terms: ['家庭共济'], entries: [4, 7, 9] },
+    { terms: ['自付'], entries: [1] },
+    { terms: ['自负'], entries: [2] },
   ],
   pinyin,
   createIndex({ tokens: '', postings: '' }, 10),

@@ -20,11 +20,13 @@ export function createLeads(leads: readonly Lead[], pinyin: Pinyin, index: Index
   const written = new Map<string, number[]>();
   const heard = new Map<string, number[]>();
   let longest = 0;
-  for (const { term, entries } of leads) {
-    const sounds = [...term].map((hanzi) => pinyin.readingOf(hanzi) || hanzi).join('');
-    written.set(term, entries);
-    heard.set(sounds, [...(heard.get(sounds) ?? []), ...entries]);
-    longest = Math.max(longest, term.length);
+  for (const { terms, entries } of leads) {
+    for (const term of terms) {
+      const sounds = [...term].map((hanzi) => pinyin.readingOf(hanzi) || hanzi).join('');
+      written.set(term, entries);
+      heard.set(sounds, [...(heard.get(sounds) ?? []), ...entries]);
+      longest = Math.max(longest, term.length);
+    }
   }
 
   return ({ hanzi, sounds }) => {

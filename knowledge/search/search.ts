@@ -47,7 +47,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
   const concepts = createConceptWords(data.concepts, pinyin.readingOf);
   const index = createIndex(data.index, data.entries.length);
   const outside = createOutside(data.outside, pinyin);
-  const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
+  const initials = createInitials(abbreviable(data), pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
   const plainTexts = (entry: number) => {
@@ -127,3 +127,9 @@ function bestOfEach(ranked: readonly Ranked[]): Ranked[] {
   }
   return [...best.values()];
 }
+
+/** Words that people type by their first letters. */
+const abbreviable = ({ concepts, leads, terms }: SearchData): string[] => {
+  const words = [...concepts.flat(), ...leads.flatMap((lead) => lead.terms), ...terms];
+  return [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
+};

@@ -25,10 +25,14 @@ function printQuality(): void {
     search,
     titles.map(({ id, title }) => ({ q: title, id })),
   );
-  console.log(`\n逐字输入:答案进入前三以后的 ${prefixes} 个前缀里,掉出前三 ${lost.length} 个(${percent(lost.length / prefixes)}%)`);
-  const { index: _index, entries: _entries, ...tables } = data;
+  console.log(
+    `\n逐字输入:答案进入前三以后的 ${prefixes} 个前缀里,掉出前三 ${lost.length} 个(${percent(lost.length / prefixes)}%)`,
+  );
+  const { index: _index, entries: _entries, leads: _leads, ...tables } = data;
   const size = (value: unknown) => (gzipSync(JSON.stringify(value), { level: 9 }).length / 1024).toFixed(1);
-  console.log(`大小(gzip,KB):表 ${size(tables)},问法 ${size(data.entries)},倒排索引 ${size(data.index)}`);
+  console.log(
+    `大小(gzip,KB):表 ${size(tables)};内容:词条引路 ${size(data.leads)},问法 ${size(data.entries)},倒排索引 ${size(data.index)}`,
+  );
 }
 
 function printTable(name: string, { all, byKind, none }: QualityTable): void {

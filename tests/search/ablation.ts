@@ -19,9 +19,12 @@ export function ablations(data: SearchData): Variant[] {
   return [
     variant('全部', {}),
     variant('不认繁体', { traditional: '' }),
-    variant('不听读音', { pinyin: unread(data.pinyin), index: indexWithout(data, isSound), entries: unheard(data) }),
-    variant('不认首字母', { terms: [], index: indexWithout(data, isInitials) }),
-    variant('首字母不还原成词', { terms: [] }),
+    variant('不听读音,也就没有首字母', {
+      pinyin: unread(data.pinyin),
+      index: indexWithout(data, isSound),
+      entries: unheard(data),
+    }),
+    variant('索引里没有首字母', { index: indexWithout(data, isInitials) }),
     variant('没有近义词组', { concepts: [] }),
     variant('词条不引路', { leads: [] }),
     variant('不看标题多出什么', {}, { ofTitle: 0 }),
@@ -38,6 +41,8 @@ const unheard = (data: SearchData) => data.entries.map((entry) => ({ ...entry, r
 
 function indexWithout(data: SearchData, dropped: (token: string) => boolean) {
   const postings = data.index.postings.split('\n');
-  const kept = data.index.tokens.split('\n').flatMap((token, i) => (dropped(token) ? [] : [{ token, found: postings[i] ?? '' }]));
+  const kept = data.index.tokens
+    .split('\n')
+    .flatMap((token, i) => (dropped(token) ? [] : [{ token, found: postings[i] ?? '' }]));
   return { tokens: kept.map(({ token }) => token).join('\n'), postings: kept.map(({ found }) => found).join('\n') };
 }

@@ -20,7 +20,8 @@ const wordings = data.entries
 /** The word itself, not part of a longer word of any group. */
 const allWords = data.concepts.flat();
 const standsIn = (word: string, text: string) =>
-  text.includes(word) && !allWords.some((longer) => longer.length > word.length && longer.includes(word) && text.includes(longer));
+  text.includes(word) &&
+  !allWords.some((longer) => longer.length > word.length && longer.includes(word) && text.includes(longer));
 
 /** Questions that are asked with another word of the group, with this word put in its place. */
 function askedOtherwise(word: string, words: readonly string[]) {
@@ -42,24 +43,27 @@ const scoreOf = (find: Search, query: string, id: string) => find(query).results
 describe('groups of words that say the same', () => {
   it('are at least 300', () => expect(names.length).toBeGreaterThanOrEqual(300));
 
-  it.each(names.map((name, group) => ({ name, group })))('$name: each word finds what another of the group asks', ({ group }) => {
-    const words = data.concepts[group] ?? [];
-    const lost: string[] = [];
-    const cases: { id: string; query: string }[] = [];
-    for (const word of words) {
-      const asked = askedOtherwise(word, words);
-      cases.push(...asked);
-      if (asked.length && !asked.some(({ id, query }) => scoreOf(search, query, id) > 0)) {
-        lost.push(`${word}：换进「${asked[0]?.query}」以后找不到 ${asked[0]?.id}`);
+  it.each(names.map((name, group) => ({ name, group })))(
+    '$name: each word finds what another of the group asks',
+    ({ group }) => {
+      const words = data.concepts[group] ?? [];
+      const lost: string[] = [];
+      const cases: { id: string; query: string }[] = [];
+      for (const word of words) {
+        const asked = askedOtherwise(word, words);
+        cases.push(...asked);
+        if (asked.length && !asked.some(({ id, query }) => scoreOf(search, query, id) > 0)) {
+          lost.push(`${word}：换进「${asked[0]?.query}」以后找不到 ${asked[0]?.id}`);
+        }
       }
-    }
-    expect(lost).toEqual([]);
+      expect(lost).toEqual([]);
 
-    // The group must be what helps: without it, the same questions score less.
-    const without = createSearch({ ...data, concepts: data.concepts.map((all, i) => (i === group ? [] : all)) });
-    const helped = cases.filter(({ id, query }) => scoreOf(search, query, id) > scoreOf(without, query, id));
-    expect(helped.length, '去掉这一组,没有一个问法的得分变低:这组没有用处').toBeGreaterThan(0);
-  });
+      // The group must be what helps: without it, the same questions score less.
+      const without = createSearch({ ...data, concepts: data.concepts.map((all, i) => (i === group ? [] : all)) });
+      const helped = cases.filter(({ id, query }) => scoreOf(search, query, id) > scoreOf(without, query, id));
+      expect(helped.length, '去掉这一组,没有一个问法的得分变低:这组没有用处').toBeGreaterThan(0);
+    },
+  );
 
   it('bring up what no shared character would', () => {
     const rank = (found: Search, query: string, id: string) => found(query).results.findIndex((one) => one.id === id);
