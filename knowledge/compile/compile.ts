@@ -119,7 +119,7 @@ function searchData({ questions, terms, concepts }: Content): SearchData {
   return compileSearch(typesetAll(sources), {
     concepts: Object.values(concepts.value.groups),
     outside: concepts.value.outside,
-    surfaces: terms.flatMap((term) => term.value.surfaces),
+    terms: terms.map(({ value: { name, surfaces, related } }) => ({ surfaces: [name, ...surfaces], related })),
   });
 }
 

@@ -5,7 +5,7 @@ import { BM25F, writePosting } from '../search/index-format';
 import { createNormalise, type Normalise } from '../search/normalise';
 import { createPinyin, type Pinyin } from '../search/pinyin';
 import { placesOf } from '../search/place';
-import type { IndexData, SearchData, SearchEntry } from '../search/search-data';
+import type { IndexData, Lead, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
 import { traditionalPairs } from './traditional';
 
@@ -21,11 +21,18 @@ export interface SearchSource {
   related: readonly string[];
 }
 
+/** One term as search sees it. */
+export interface SearchTerm {
+  /** Its written forms. */
+  surfaces: readonly string[];
+  /** Questions it leads to, the most wanted first. */
+  related: readonly string[];
+}
+
 export interface SearchVocabulary {
   concepts: readonly (readonly string[])[];
   outside: readonly string[];
-  /** Written forms of terms. */
-  surfaces: readonly string[];
+  terms: readonly SearchTerm[];
 }
 
 export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
@@ -38,9 +45,8 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
   const normalised = (words: readonly string[]) => [...new Set(words.map((word) => normalise(word).text))].filter(Boolean);
 
   const pinyin = createPinyin(table);
-  const wordings = normalised(sources.flatMap(({ title, aliases }) => [title, ...aliases])).join('\n');
   const concepts = vocabulary.concepts.map(normalised);
-  const linked = (id: string) => sources.filter((source) => source.related.includes(id)).length;
+  const linked = (id: string) => [...sources, ...vocabulary.terms].filter(({ related }) => related.includes(id)).length;
   const entries = sources.map(({ id, title, aliases }): SearchEntry => {
     const shown = [title, ...aliases];
     const plainTexts = shown.map((text) => normalise(text).text);
@@ -52,18 +58,52 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
       linked: linked(id),
     };
   });
+  const leads = leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised);
+  const known = new Set([...concepts.flat(), ...leads.flatMap(({ terms }) => terms)]);
   return {
     pinyin: table,
     traditional,
     concepts,
-    // A word that a question of ours uses is not outside, whoever wrote the list.
-    outside: normalised(vocabulary.outside).filter((word) => !wordings.includes(word)),
-    terms: normalised([...vocabulary.surfaces, ...concepts.flat()]).filter(
-      (word) => /^[\u3400-\u9fff]{2,6}$/.test(word) && wordings.includes(word),
-    ),
+    outside: normalised(vocabulary.outside),
+    leads,
+    terms: normalised(wordsOf(sources)).filter((word) => !known.has(word)),
     entries,
     index: compileIndex(sources, entries, normalise, pinyin, createConceptWords(concepts)),
   };
+}
+
+/** The words of titles, as ICU cuts them: 使用, 范围, 继承. */
+function wordsOf(sources: readonly SearchSource[]): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = sources.flatMap(({ title }) => [...segmenter.segment(title)].map(({ segment }) => segment));
+  return [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
+}
+
+/** A form that several terms share leads to what each of them names. */
+function leadsOf(
+  terms: readonly SearchTerm[],
+  entries: ReadonlyMap<string, number>,
+  normalised: (words: readonly string[]) => string[],
+): Lead[] {
+  const leads = new Map<string, Set<number>>();
+  for (const { surfaces, related } of terms) {
+    for (const term of normalised(surfaces)) {
+      const led = leads.get(term) ?? new Set();
+      for (const id of related) {
+        const entry = entries.get(id);
+        if (entry !== undefined) led.add(entry);
+      }
+      if (led.size) leads.set(term, led);
+    }
+  }
+  const alike = new Map<string, Lead>();
+  for (const [term, led] of leads) {
+    const entriesLed = [...led];
+    const lead = alike.get(String(entriesLed)) ?? { terms: [], entries: entriesLed };
+    lead.terms.push(term);
+    alike.set(String(entriesLed), lead);
+  }
+  return [...alike.values()];
 }
 
 /** The phrase-aware reading, or '' where the table already says the same. */
@@ -74,6 +114,9 @@ function unusualReading(text: string, pinyin: Pinyin): string {
 }
 
 type Field = keyof typeof BM25F.weights;
+
+/** A title says what the question is about; one alias of a dozen says how one person put it. */
+const TITLE_COUNTS = 3;
 
 function compileIndex(
   sources: readonly SearchSource[],
@@ -88,7 +131,12 @@ function compileIndex(
     return units.flatMap(({ forms, kind }) => (field === 'answer' ? (kind === 'triple' ? [] : forms.slice(0, 1)) : forms));
   };
   const counts = sources.map((source, n) => ({
-    surface: count((entries[n]?.wordings ?? []).flatMap((text, i) => tokensOf(text, 'surface', entries[n]?.readings[i]))),
+    surface: count(
+      (entries[n]?.wordings ?? []).flatMap((text, i) => {
+        const tokens = tokensOf(text, 'surface', entries[n]?.readings[i]);
+        return i === 0 ? Array.from({ length: TITLE_COUNTS }, () => tokens).flat() : tokens;
+      }),
+    ),
     tags: count(source.tags.flatMap((text) => tokensOf(text, 'tags'))),
     answer: count(source.answer.flatMap((text) => tokensOf(text, 'answer'))),
   }));

@@ -57,12 +57,12 @@ describe('types of tokens', () => {
 
 describe('concept words', () => {
   const words = createConceptWords([['余额', '剩多少'], ['医保卡余额', '卡'], ['app']]);
-  const found = (text: string) => words.in(placesOf(text, pinyin)).map((token) => token.charCodeAt(0) - 0xf000);
+  const found = (text: string) => words.spans(placesOf(text, pinyin)).map(({ token }) => token.charCodeAt(0) - 0xf000);
   it.each<[string, number[]]>([
     ['还剩多少', [0]],
     ['医保卡余额', [1]],
     ['卡余额', [1, 0]],
-    ['余额余额', [0]],
+    ['余额余额', [0, 0]],
     ['用app查', [2]],
     ['没有', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));

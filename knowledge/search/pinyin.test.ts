@@ -43,3 +43,15 @@ describe('cutting letters into syllables', () => {
     expect(pinyin.cut('fangan'.repeat(10)).length).toBeLessThanOrEqual(4);
   });
 });
+
+describe('one syllable that is spelled like two', () => {
+  const table = createPinyin('an安 e额 gan干 xi西 xian先 yu余 yue月');
+  const halves = (syllable: string) => table.halves(table.syllable(syllable)).map((pair) => [...pair]);
+  it.each([
+    ['yue', [['yu', 'e']]],
+    ['xian', [['xi', 'an']]],
+    ['gan', []],
+  ])('%s', (syllable, expected) => {
+    expect(halves(syllable)).toEqual(expected.map((pair) => pair.map((one) => table.syllable(one))));
+  });
+});

@@ -11,6 +11,8 @@ export interface Pinyin {
   syllable(spelled: string): string;
   /** The first letter of a syllable, as a capital: capitals are what initials are written in. */
   initial(syllable: string): string;
+  /** The pairs of syllables that are spelled like one: yu e for yue. */
+  halves(syllable: string): string[];
   /** Ways to cut letters into the fewest syllables, whole ones where possible. */
   cut(letters: string): SyllableCut[];
 }
@@ -78,6 +80,16 @@ export function createPinyin(table: string): Pinyin {
     readingOf: (hanzi) => readings.get(hanzi) ?? '',
     syllable: (spelled) => syllables.get(spelled) ?? '',
     initial: (syllable) => spellings[syllable.charCodeAt(0) - FIRST_SYLLABLE]?.charAt(0).toUpperCase() ?? '',
+    halves: (syllable) => {
+      const spelled = spellings[syllable.charCodeAt(0) - FIRST_SYLLABLE] ?? '';
+      const pairs: string[] = [];
+      for (let at = 1; at < spelled.length; at++) {
+        const first = syllables.get(spelled.slice(0, at));
+        const second = syllables.get(spelled.slice(at));
+        if (first && second) pairs.push(first + second);
+      }
+      return pairs;
+    },
     cut,
   };
 }

@@ -37,6 +37,16 @@ describe('reading a query', () => {
     expect(found.map(({ hanzi }) => hanzi)).toContain('个账负数');
     expect(found.find(({ hanzi }) => hanzi === '个账负数')?.trust).toBeLessThan(1);
   });
+  it.each(['余额-35.2', '余额 −300', '余额－３００'])(
+    'takes the minus of a figure for 负数 and leaves the figure: %s',
+    (query) => {
+      expect(read(query)[0]?.hanzi).toBe('余额负数');
+    },
+  );
+  it('keeps a figure that stands alone, and a dash that is none', () => {
+    expect(read('300')[0]?.hanzi).toBe('300');
+    expect(read('医保-余额')[0]?.hanzi).toBe('医保余额');
+  });
   it('tries zh as one letter and as two', () => {
     expect(read('gzhfs').map(({ initials }) => initials)).toEqual(expect.arrayContaining(['GZHFS', 'GZFS']));
   });

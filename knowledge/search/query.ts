@@ -7,7 +7,7 @@ import type { ConceptWords } from './concept-words';
 import type { Index } from './index-lookup';
 import { type Initials, letterVariants } from './initials';
 import type { Normalise } from './normalise';
-import type { Pinyin } from './pinyin';
+import type { Pinyin, SyllableCut } from './pinyin';
 import { hanziPlace, initialPlace, type Place, soundPlace, wordPlace } from './place';
 
 export interface Interpretation extends Analysed {
@@ -27,8 +27,13 @@ export interface QueryReader {
 const LONGEST_QUERY = 120;
 const MOST_INTERPRETATIONS = 6;
 const MOST_COMPLETIONS = 3;
+const MOST_CUTS = 4;
 const DECODED_TRUST = 0.92;
 const RUN = /[a-z]+|[0-9]+|[^a-z0-9]/g;
+
+/** A figure copied from a page: -35.2 says 负数, whatever the digits are. */
+const MINUS = /[-\u2212\uff0d\u2013](?=\s*[0-9\uff10-\uff19])/g;
+const NEGATIVE = '负数';
 
 interface Reading {
   places: Place[];
@@ -36,7 +41,7 @@ interface Reading {
 }
 
 export function readQuery(query: string, reader: QueryReader): Interpretation[] {
-  const runs = runsOf(query, reader.normalise);
+  const runs = withoutFigures(runsOf(query.replace(MINUS, NEGATIVE), reader.normalise), reader.index);
   const latin = runs.flatMap((run, i) => (/^[a-z]/.test(run.text) ? [i] : []));
   const options = runs.map((run, i) => readRun(run, runs[i - 1]?.text ?? '', reader));
 
@@ -78,6 +83,12 @@ function runsOf(query: string, normalise: Normalise): Run[] {
   });
 }
 
+/** Digits that stand nowhere in the base are somebody's own figure and tell nothing, unless nothing else was typed. */
+function withoutFigures(runs: Run[], index: Index): Run[] {
+  const telling = runs.filter(({ text }) => !/^[0-9]/.test(text) || index.frequency(text) > 0);
+  return telling.length ? telling : runs;
+}
+
 function readRun({ text, apart }: Run, before: string, reader: QueryReader): Reading[] {
   const readings = /^[a-z]/.test(text)
     ? readLetters(text, before, reader)
@@ -88,11 +99,11 @@ function readRun({ text, apart }: Run, before: string, reader: QueryReader): Rea
   }));
 }
 
-function readLetters(letters: string, before: string, { pinyin, initials, index }: QueryReader): Reading[] {
+function readLetters(letters: string, before: string, { pinyin, initials, concepts, index }: QueryReader): Reading[] {
   const word: Reading = { places: [wordPlace(letters)], trust: 1 };
-  if (letters.length > 1 && index.frequency(letters)) return [word];
+  if (letters.length > 1 && (index.frequency(letters) || concepts.has(letters))) return [word];
 
-  const cuts = pinyin.cut(letters);
+  const cuts = withSplits(pinyin.cut(letters), pinyin, index);
   const spelled = cuts.flatMap(({ syllables, rest, completions }): Reading[] => {
     if (!rest) return [soundReading(syllables, pinyin)];
     const last = syllables.charAt(syllables.length - 1) || pinyin.readingOf(before);
@@ -119,4 +130,18 @@ function readLetters(letters: string, before: string, { pinyin, initials, index 
 
 function soundReading(syllables: string, pinyin: Pinyin): Reading {
   return { places: [...syllables].map((syllable) => soundPlace(syllable, pinyin)), trust: 1 };
+}
+
+/**
+ * Fewest syllables is not always what was meant: yue is 月, and 余额 typed without an apostrophe. A syllable that is two
+ * others is read so as well where the base has the two side by side.
+ */
+function withSplits(cuts: readonly SyllableCut[], pinyin: Pinyin, index: Index): SyllableCut[] {
+  const split = cuts.flatMap((cut) =>
+    [...cut.syllables].flatMap((syllable, i): SyllableCut[] => {
+      const pair = pinyin.halves(syllable).find((halves) => index.frequency(halves) > 0);
+      return pair ? [{ ...cut, syllables: cut.syllables.slice(0, i) + pair + cut.syllables.slice(i + 1) }] : [];
+    }),
+  );
+  return [...cuts, ...split].slice(0, MOST_CUTS);
 }

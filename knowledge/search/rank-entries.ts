@@ -15,7 +15,7 @@ const ENTRY_WEIGHTS = {
   word: 1,
   concept: 1.6,
 };
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 32;
 
 /** What a form of a unit counts. Initials count only where the query gives no more than initials. */
 export function formWeight(unit: Unit, form: string): number {

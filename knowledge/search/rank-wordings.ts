@@ -17,15 +17,30 @@ export interface Fit {
   length: number;
 }
 
+/** How well an entry as a whole suits the query, whichever wording fits best. */
+export interface Suit {
+  /** Share of the title's characters that the query has: what a title names beyond the query makes it another question. */
+  ofTitle: number;
+  /** The terms in the query lead to it. */
+  led: number;
+  /** How many questions and terms name it, 0 to 1. */
+  known: number;
+}
+
 export const NO_FIT: Fit = { ofQuery: 0, ofWording: 0, prefix: 0, within: 0, concepts: 0, length: 0 };
+export const NO_SUIT: Suit = { ofTitle: 0, led: 0, known: 0 };
 
 const UNIT_WEIGHTS = { single: 0.6, pair: 1.25, word: 1.5, initialPair: 0.3, initialTriple: 0.8 };
 /** What a sound counts where the character typed is another one. */
 const SOUND_CREDIT = 0.85;
 
+/** What a part counts where the other side has another word of the same group. */
+const CONCEPT_CREDIT = 0.8;
+
 /** A unit with how much it tells. */
 interface Part {
   forms: string[];
+  concept: string | undefined;
   weight: number;
 }
 
@@ -33,11 +48,14 @@ interface Part {
 export interface Wording {
   analysed: Analysed;
   parts: Part[];
+  /** Its characters, by how much each tells. */
+  singles: Part[];
   tokens: ReadonlySet<string>;
 }
 
 export interface Asked {
   query: Analysed;
+  concepts: { token: string; weight: number }[];
   parts: Part[];
   tokens: ReadonlySet<string>;
   /** What the query was typed in as a whole: the form in which prefix and containment are looked at. */
@@ -47,14 +65,12 @@ export interface Asked {
 export function prepareWording(analysed: Analysed, index: Index): Wording {
   const tokens = new Set<string>();
   for (const { forms } of analysed.units) for (const form of forms) tokens.add(form);
-  return {
-    analysed,
-    parts: partsOf(
-      analysed.units.filter(({ kind }) => kind !== 'triple'),
-      index,
-    ),
-    tokens,
-  };
+  const units = analysed.units.filter(({ kind }) => kind !== 'triple');
+  const singles = partsOf(
+    units.filter(({ kind }) => kind === 'single' || kind === 'word'),
+    index,
+  );
+  return { analysed, parts: partsOf(units, index), singles, tokens };
 }
 
 export function prepareQuery(query: Analysed, index: Index): Asked {
@@ -62,17 +78,18 @@ export function prepareQuery(query: Analysed, index: Index): Asked {
   const known = (form: 'hanzi' | 'syllable') => query.places.every((place) => place[form] || place.word);
   const script = known('hanzi') ? 'hanzi' : known('syllable') ? 'sounds' : 'initials';
   const forms = units.flatMap((unit) => (script === 'initials' ? unit.forms : unit.forms.filter((form) => !isInitials(form))));
-  return { query, parts: partsOf(units, index), tokens: new Set(forms), script };
+  const concepts = query.concepts.map((token) => ({ token, weight: index.idf(token) }));
+  return { query, concepts, parts: partsOf(units, index), tokens: new Set(forms), script };
 }
 
 function partsOf(units: readonly Unit[], index: Index): Part[] {
-  return units.flatMap(({ kind, forms }) => {
+  return units.flatMap(({ kind, forms, concept }) => {
     if (kind === 'concept') return [];
     const first = forms[0] ?? '';
     // A slip makes a pair that nothing has; what it sounds like tells how much the place would have told.
     const rarest = index.idf('');
     const telling = forms.find((form) => !isInitials(form) && index.idf(form) < rarest) ?? first;
-    return [{ forms, weight: unitWeight(kind, first) * index.idf(telling) }];
+    return [{ forms, concept, weight: unitWeight(kind, first) * index.idf(telling) }];
   });
 }
 
@@ -82,30 +99,48 @@ function unitWeight(kind: Unit['kind'], first: string): number {
   return kind === 'pair' ? UNIT_WEIGHTS.pair : UNIT_WEIGHTS.single;
 }
 
-export function fitOf(asked: Asked, { analysed, parts, tokens }: Wording): Fit {
+/** How much of the query a wording has: cheap, and enough to tell which few of an entry's wordings to look at closely. */
+export const shareOfQuery = (asked: Asked, { tokens }: Wording): number => coverage(asked.parts, tokens);
+
+export function fitOf(asked: Asked, wording: Wording, ofQuery = shareOfQuery(asked, wording)): Fit {
+  const { analysed, parts, tokens } = wording;
   const { query, script } = asked;
   const typed = query[script];
   const at = analysed[script].indexOf(typed);
   const heardAt = at < 0 && script === 'hanzi' ? analysed.sounds.indexOf(query.sounds) : -1;
-  const shared = query.concepts.filter((concept) => tokens.has(concept)).length;
   const asLong = query.places.length / Math.max(1, analysed.places.length);
   return {
-    ofQuery: coverage(asked.parts, tokens),
+    ofQuery,
     ofWording: coverage(parts, asked.tokens),
     prefix: at === 0 ? 1 : heardAt === 0 ? SOUND_CREDIT : 0,
     within: at >= 0 ? 1 : heardAt >= 0 ? SOUND_CREDIT : 0,
-    concepts: query.concepts.length ? shared / query.concepts.length : 0,
+    concepts: shareOf(asked.concepts, tokens),
     length: Math.min(asLong, 1 / asLong),
   };
+}
+
+/** The share of a title's characters that the query has. */
+export const shareOfTitle = (asked: Asked, title: Wording): number => coverage(title.singles, asked.tokens);
+
+function shareOf(concepts: Asked['concepts'], tokens: ReadonlySet<string>): number {
+  let all = 0;
+  let shared = 0;
+  for (const { token, weight } of concepts) {
+    all += weight;
+    if (tokens.has(token)) shared += weight;
+  }
+  return all ? shared / all : 0;
 }
 
 function coverage(parts: readonly Part[], tokens: ReadonlySet<string>): number {
   let all = 0;
   let covered = 0;
-  for (const { forms, weight } of parts) {
+  for (const { forms, concept, weight } of parts) {
     all += weight;
     const hit = forms.findIndex((form) => tokens.has(form));
-    if (hit >= 0) covered += weight * (hit === 0 ? 1 : SOUND_CREDIT);
+    if (hit === 0) covered += weight;
+    else if (hit > 0) covered += weight * SOUND_CREDIT;
+    else if (concept && tokens.has(concept)) covered += weight * CONCEPT_CREDIT;
   }
   return all ? covered / all : 0;
 }

@@ -6,12 +6,19 @@ export interface SearchData {
   traditional: string;
   /** Synonym groups. A word stands for its group; the group's place in this list is the concept's number. */
   concepts: string[][];
-  /** What people ask other offices about: a query with such a word is never answered with confidence. */
+  /** What people ask other offices about: a query with such a word is not surely answered by an entry without it. */
   outside: string[];
-  /** Words that typed initials may stand for: gzfs is 个账 and 负数. */
+  /** Words that typed initials may stand for besides those of `concepts` and `leads`: gzfs is 个账 and 负数. */
   terms: string[];
+  /** Written forms of terms with the entries they lead to, the most wanted first. */
+  leads: Lead[];
   entries: SearchEntry[];
   index: IndexData;
+}
+
+export interface Lead {
+  terms: string[];
+  entries: number[];
 }
 
 export interface SearchEntry {
@@ -22,7 +29,7 @@ export interface SearchEntry {
   plain: string[];
   /** Readings of the wordings, one syllable character each (see `pinyin.ts`); empty where the table gives the same. */
   readings: string[];
-  /** How many other entries name this one as related. */
+  /** How many questions and terms name this one as related. */
   linked: number;
 }
 

@@ -104,8 +104,8 @@ describe('whatever is typed', () => {
       search(query);
       const start = performance.now();
       expectSound(query, search(query));
-      // The budget is 20 ms; a test machine that is busy gets five times that, which still tells it from unbounded.
-      expect(performance.now() - start).toBeLessThan(100);
+      // A guard against work that grows with what was pasted, which would take seconds; the budget is measured elsewhere.
+      expect(performance.now() - start).toBeLessThan(1000);
     },
   );
 });
@@ -135,7 +135,7 @@ describe('a small base', () => {
         ['家人', '家里人', '亲属'],
       ],
       outside: ['驾驶证', '快递', '煤气'],
-      surfaces: ['余额', '个账', '共济', '备案'],
+      terms: [{ surfaces: ['余额', '个账', '共济', '备案'], related: [] }],
     },
   );
   const inSmall = createSearch(small);
@@ -176,12 +176,20 @@ describe('a small base', () => {
     expect(inSmall('余额负数').sure).toBe(true);
     expect(inSmall('驾驶证余额负数').sure).toBe(false);
   });
-  it('lets no outside word speak against a question of ours', () => {
-    expect(small.outside).toEqual(['驾驶证', '煤气']);
-    expect(inSmall('快递柜密码').sure).toBe(true);
+  it('lets an outside word speak only against wordings without it', () => {
+    expect(inSmall('快递柜密码怎么').sure).toBe(true);
+    expect(inSmall('快递余额').sure).toBe(false);
+  });
+  it('puts first what a term leads to', () => {
+    const source = (id: string) => ({ id, title: `医保账户${id}`, aliases: [], tags: [], answer: [], related: [] });
+    const led = (related: string[]) =>
+      createSearch(
+        compileSearch(['甲乙', '丙丁'].map(source), { concepts: [], outside: [], terms: [{ surfaces: ['账户'], related }] }),
+      )('账户').results[0]?.id;
+    expect([led(['甲乙', '丙丁']), led(['丙丁'])]).toEqual(['甲乙', '丙丁']);
   });
   it('works on an empty base', () => {
-    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], surfaces: [] }));
+    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], terms: [] }));
     expect(nothing('医保')).toEqual({ results: [], sure: false });
   });
 });

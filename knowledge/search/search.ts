@@ -4,14 +4,17 @@ import { createConceptWords } from './concept-words';
 import { confidenceOf } from './confidence';
 import { createIndex } from './index-lookup';
 import { createInitials } from './initials';
+import { createLeads } from './leads';
 import { createNormalise } from './normalise';
+import { createOutside } from './outside';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
 import { readQuery } from './query';
-import { bestFirst, createRank, type Ranked } from './rank';
+import { bestFirst, createRank, type Ranked, type RankWeights } from './rank';
 import { matchedRuns } from './rank-fuse';
-import { NO_FIT } from './rank-wordings';
+import { NO_FIT, NO_SUIT } from './rank-wordings';
 import type { SearchData } from './search-data';
+import { strangeness } from './strange';
 
 export interface SearchResult {
   id: string;
@@ -38,22 +41,29 @@ const EXACT_SCORE = 100;
 /** What stands behind this in a pasted page is not looked at. */
 const LONGEST_TEXT = 1000;
 
-export function createSearch(data: SearchData): Search {
+export function createSearch(data: SearchData, weights?: RankWeights): Search {
   const normalise = createNormalise(data.traditional);
   const pinyin = createPinyin(data.pinyin);
-  const concepts = createConceptWords(data.concepts);
+  const concepts = createConceptWords(data.concepts, pinyin.readingOf);
   const index = createIndex(data.index, data.entries.length);
-  const initials = createInitials(data.terms, pinyin, (word) => index.frequency(word.slice(0, 2)));
+  const outside = createOutside(data.outside, pinyin);
+  const initials = createInitials(abbreviable(data), pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
+  const plainTexts = (entry: number) => {
+    const { wordings = [], plain = [] } = data.entries[entry] ?? {};
+    return wordings.map((shown, i) => plain[i] || shown).join(' ');
+  };
   const analysed = (entry: number) => {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
   };
-  const rank = createRank(index, {
+  const mostLinked = Math.max(1, ...data.entries.map(({ linked }) => linked));
+  const texts = {
     wordings: analysed,
-    linked: (entry) => (data.entries[entry]?.linked ?? 0) / data.entries.length,
-  });
+    known: (entry: number) => Math.log1p(data.entries[entry]?.linked ?? 0) / Math.log1p(mostLinked),
+  };
+  const rank = createRank(index, texts, createLeads(data.leads, pinyin, index), weights);
 
   /** The entries that have a wording, word for word. */
   const entriesOf = new Map<string, Map<number, number>>();
@@ -75,7 +85,7 @@ export function createSearch(data: SearchData): Search {
       const known = ranked.find((result) => result.entry === entry);
       if (known) Object.assign(known, { wording, score: EXACT_SCORE + known.score });
       else if (asTyped)
-        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, entryScore: 0, interpretation: asTyped });
+        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, suit: NO_SUIT, entryScore: 0, interpretation: asTyped });
     }
     ranked.sort(bestFirst);
 
@@ -84,9 +94,10 @@ export function createSearch(data: SearchData): Search {
       first &&
       confidenceOf({
         fit: first.fit,
-        entry: first.entryScore,
+        suit: first.suit,
+        strange: strangeness(first.interpretation, index),
         exact: first.score >= EXACT_SCORE,
-        outside: data.outside.some((word) => typed.includes(word)),
+        outside: outside(first.interpretation, plainTexts(first.entry)),
       });
     if (!confidence || confidence === 'nothing') return { results: [], sure: false };
     return { results: ranked.slice(0, MOST_RESULTS).flatMap(shown), sure: confidence === 'sure' };
@@ -116,3 +127,9 @@ function bestOfEach(ranked: readonly Ranked[]): Ranked[] {
   }
   return [...best.values()];
 }
+
+/** Words that people type by their first letters. */
+const abbreviable = ({ concepts, leads, terms }: SearchData): string[] => {
+  const words = [...concepts.flat(), ...leads.flatMap((lead) => lead.terms), ...terms];
+  return [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
+};

@@ -12,7 +12,7 @@ import { inBrowser } from './session';
 import { quantile, rounded, sum } from './statistics';
 
 /** A base of any size: the questions we have, then the same ones as other places would ask them. */
-export function baseOf(size: number, { answers, search, lexicon }: Knowledge): SearchData {
+export function baseOf(size: number, { answers, search, lexicon, cards }: Knowledge): SearchData {
   const syllables = [...'安宝昌东丰广海江金康兰林明宁平清荣山石泰通文武西新兴阳永元州'];
   const sources = Array.from({ length: size }, (_, i): SearchSource => {
     const { id = '', title = '', aliases = [], short = '' } = answers[i % answers.length] ?? {};
@@ -27,10 +27,11 @@ export function baseOf(size: number, { answers, search, lexicon }: Knowledge): S
       related: [],
     };
   });
+  const related = new Map(cards.map((card) => [card.id, card.related.map(({ id }) => id)]));
   return compileSearch(sources, {
     concepts: search.concepts,
     outside: search.outside,
-    surfaces: lexicon.terms.flatMap(({ surfaces }) => surfaces),
+    terms: lexicon.terms.map(({ id, surfaces }) => ({ surfaces, related: related.get(id) ?? [] })),
   });
 }
 
