@@ -11,6 +11,14 @@ const pinyin = createPinyin('e额 ma码 mi密 yu余');
 const index = createIndex({ tokens: '余额\n密码', postings: `${writePosting(0, 1)}\n${writePosting(0, 1)}` }, 2);
 const strange = (text: string) => strangeness(analyse(placesOf(text, pinyin), createConceptWords([['忘了', '搞忘']])), index);
 
+it('half knows what only sounds like ours', () => {
+  const heard = analyse(placesOf('余额', createPinyin('e额 yu余鱼')), createConceptWords([]));
+  const tokens = heard.units.flatMap(({ forms }) => forms).sort();
+  const all = createIndex({ tokens: tokens.join('\n'), postings: tokens.map(() => writePosting(0, 1)).join('\n') }, 1);
+  const slip = analyse(placesOf('鱼额', createPinyin('e额 yu余鱼')), createConceptWords([]));
+  expect(strangeness(slip, all)).toBe(0.5);
+});
+
 describe('how strange a query is', () => {
   it.each([
     ['余额密码', 0],
