@@ -17,17 +17,16 @@ const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h
 
 /** The root of an element, open or closed; not that of our own card, which nobody reads as part of the page. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const { shadowRoot } = formProof(element);
+  const { shadowRoot, localName } = formProof(element);
   if (shadowRoot) return shadowRoot;
-  const closed = closedRootOf(element);
+  const closed = closedRootOf(element, localName);
   return closed && isCardHost(element) ? null : closed;
 }
 
-function closedRootOf(element: Element): ShadowRoot | null {
+function closedRootOf(element: Element, localName: string): ShadowRoot | null {
   const inFirefox = (element as FirefoxElement).openOrClosedShadowRoot;
   if (inFirefox !== undefined) return inFirefox;
   if (!chromiumDom?.openOrClosedShadowRoot) return null;
-  const { localName } = element;
   if (!hosts.has(localName) && !localName.includes('-')) return null;
   // Chromium throws for whatever is not of HTML.
   if (!(element instanceof HTMLElement)) return null;

@@ -14,8 +14,8 @@ import { waitUntil } from './harness/wait-until';
 const HOST = 'https://ybj.zj.gov.cn';
 const folders: Record<BrowserKind, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** Firefox's own note when a background is stopped or replaced while it still waits for the storage; nothing of ours has failed. */
-const UNLOADED = /^Promise resolved after context unloaded/;
+/** Firefox's own note when a background or a page goes while an answer is still on its way; nothing of ours has failed. */
+const UNLOADED = /^Promise (resolved|rejected) after context unloaded/;
 
 export type Where = Page | Frame;
 
