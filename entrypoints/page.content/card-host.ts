@@ -1,4 +1,5 @@
 /** The one element that the card adds to a page. */
+import { formProof } from './form-proof';
 
 const NAME = 'yibao-card';
 const MARK = 'data-yibao-card';
@@ -13,7 +14,8 @@ export function newCardHost(document: Document): HTMLElement {
 }
 
 export function isCardHost(element: Element): boolean {
-  return element.localName === NAME || element.hasAttribute(MARK);
+  const { localName } = element;
+  return localName === NAME || formProof(element).hasAttribute(MARK);
 }
 
 /** A card that a dead script left behind: after an update Firefox runs the new script in the open page, and the old one not at all. */

@@ -6,6 +6,7 @@ import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
 import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
+import { formProof } from './form-proof';
 import { type FrameWindow, fixedArea } from './frames';
 import type { Box, Placement, Size } from './placement';
 
@@ -129,8 +130,9 @@ function supportsPopover(element: HTMLElement): boolean {
 
 /** Outside a fullscreen element or a modal dialog everything is inert: a card there could be seen but not used. */
 function placeFor(anchor: Node, document: Document): Element {
-  for (let at: Node | null = anchor; at; at = at.parentNode ?? ('host' in at ? (at.host as Node) : null)) {
-    if (at === document.fullscreenElement || ('matches' in at && (at as Element).matches('dialog:modal'))) return at as Element;
+  for (let at: Node | null = anchor; at; at = formProof(at).parentNode ?? ('host' in at ? (at.host as Node) : null)) {
+    const isModal = 'matches' in at && formProof(at as Element).matches('dialog:modal');
+    if (at === document.fullscreenElement || isModal) return at as Element;
   }
   return document.documentElement;
 }

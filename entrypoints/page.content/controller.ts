@@ -1,10 +1,12 @@
 /** Wires the page's events to the rooms: pointer and keyboard -> hover machine -> card and marks. Holds no rule of its own. */
+
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Card, Reference, RegionPortal } from '@/knowledge/compiled';
 import { readCard, readRegion } from '../background/card-store';
 import { type Message, type PageTerm, tell } from '../background/messages';
 import { isCardHost } from './card-host';
 import { CardStage } from './card-stage';
+import { formProof } from './form-proof';
 import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
 import { type Mark, writtenForm } from './mark';
 import type { Marks } from './marks';
@@ -183,7 +185,7 @@ export class Controller {
     // The card of a frame may stand, and have the focus, in a frame around it.
     if (this.#stage.hasFocus) return true;
     const { activeElement } = document;
-    if (activeElement && (activeElement.matches('iframe, frame') || isCardHost(activeElement))) return false;
+    if (activeElement && (formProof(activeElement).matches('iframe, frame') || isCardHost(activeElement))) return false;
     return document.hasFocus() || window === window.top;
   }
 }

@@ -2,6 +2,7 @@
  * Seams: places where the tree goes on in one line, but the page's style or its links say that two things stand side by side.
  * Asked only of the few terms that are found across several text nodes: styles are too dear to be asked of every element.
  */
+import { formProof } from './form-proof';
 import type { TextFlow } from './text-flows';
 
 /** How an element may be shown without parting the text before it from its own. An element that is not shown has none. */
@@ -20,18 +21,19 @@ function isSeam(before: Text, after: Text): boolean {
   if (from !== undefined && to !== undefined && from !== to) return true;
   return [...elementsUpTo(before, after), ...elementsUpTo(after, before)].some(
     // One character in a box of its own is set with space around it, as in the labels of a form, or is a large initial.
-    (element) => !within.has(getComputedStyle(element).display) && (element.textContent?.trim().length ?? 0) > 1,
+    (element) => !within.has(getComputedStyle(element).display) && (formProof(element).textContent?.trim().length ?? 0) > 1,
   );
 }
 
 /** Where a link around a text leads; an editor may leave one link in several pieces. */
 function linkOf(node: Text): string | undefined {
-  return node.parentElement?.closest('a[href]')?.getAttribute('href') ?? undefined;
+  const { parentElement } = node;
+  return (parentElement && formProof(parentElement).closest('a[href]')?.getAttribute('href')) ?? undefined;
 }
 
 /** What a node stands in and another one does not. */
 function* elementsUpTo(node: Text, other: Text): Generator<Element> {
-  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) yield at;
+  for (let at = node.parentElement; at && !formProof(at).contains(other); at = formProof(at).parentElement) yield at;
 }
 
 /** A flow in two, the second beginning with a text node. */
