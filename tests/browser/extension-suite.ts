@@ -15,7 +15,7 @@ const HOST = 'https://ybj.zj.gov.cn';
 const folders: Record<BrowserKind, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 /** Firefox's own note when a background or a page goes while an answer is still on its way; nothing of ours has failed. */
-const UNLOADED = /^Promise (resolved|rejected) after context unloaded/;
+const UNLOADED = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
 
 export type Where = Page | Frame;
 
