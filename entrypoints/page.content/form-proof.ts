@@ -11,8 +11,9 @@ export function formProof<Of extends Node>(node: Of): Of {
 
 /** By what is read of every node anyway: asking for its class costs ten times as much. */
 function isForm(node: Node): node is HTMLFormElement {
-  const { nodeType, localName } = node as Element;
+  const { nodeType } = node;
   if (nodeType === Node.TEXT_NODE) return false;
+  const { localName } = node as Element;
   return (
     localName === 'form' || typeof nodeType !== 'number' || (nodeType === Node.ELEMENT_NODE && typeof localName !== 'string')
   );

@@ -37,22 +37,41 @@ export const TELLING_ATTRIBUTES = ['hidden', 'contenteditable'];
 
 /** Nothing for an element whose text is one line with what stands around it. */
 export function kindOf(asked: Element): Kind | undefined {
-  const element = formProof(asked);
+  return kindOfPlain(formProof(asked));
+}
+
+/** As `kindOf`, of what `formProof` has given. In Firefox each question to the tree has its price: here are two. */
+export function kindOfPlain(element: Element): Kind | undefined {
   const kind = kinds.get(element.localName);
-  if (kind === 'unseen' || element.hasAttribute('hidden')) return 'unseen';
-  const value = element.getAttribute('contenteditable');
-  return value !== null && editable.has(value.toLowerCase()) ? 'skip' : kind;
+  if (kind === 'unseen' || !element.matches('[hidden], [contenteditable]')) return kind;
+  if (element.hasAttribute('hidden')) return 'unseen';
+  return editable.has(element.getAttribute('contenteditable')?.toLowerCase() ?? 'inherit') ? 'skip' : kind;
+}
+
+/** A form may have a field of that name. */
+const nameOf = ({ localName }: { localName: unknown }) => (typeof localName === 'string' ? localName : 'form');
+
+/** An element itself; of any other node the element it stands in, within its own tree. */
+function elementAt(node: Node): Element | null {
+  const { nodeType } = node;
+  return nodeType === Node.ELEMENT_NODE || typeof nodeType !== 'number' ? (node as Element) : node.parentElement;
+}
+
+/** The shadow root that a node stands in. Nearly all stand in the page's own tree. */
+function shadowRootAround(node: Node): ShadowRoot | undefined {
+  const root = formProof(node).getRootNode();
+  return root !== document && root instanceof ShadowRoot ? root : undefined;
 }
 
 /** Elements that may hold text a reader sees as one line with what stands around them. */
 export function isInline(element: Element): boolean {
-  return !kinds.has(formProof(element).localName);
+  return !kinds.has(nameOf(element));
 }
 
 /** Whether the lines in an element are its own. A slot has no box by which to tell where they are; its parent has. */
 export function ownsLines(element: Element): boolean {
-  const { localName } = formProof(element);
-  return kinds.has(localName) && localName !== 'slot';
+  const name = nameOf(element);
+  return kinds.has(name) && name !== 'slot';
 }
 
 /** Where the line of a text node is looked for when it changes: what holds the line as its own. */
@@ -60,11 +79,8 @@ export type LineOwner = Element | ShadowRoot;
 
 /** The nearest ancestor, or the node itself, that has the line as its own. */
 export function lineOwner(node: Node): LineOwner | undefined {
-  for (let at: Node | null = node; at; at = formProof(at).parentNode) {
-    if (formProof(at).nodeType === Node.ELEMENT_NODE && ownsLines(at as Element)) return at as Element;
-    if (at instanceof ShadowRoot) return at;
-  }
-  return undefined;
+  for (let at = elementAt(node); at; at = at.parentElement) if (ownsLines(at)) return at;
+  return shadowRootAround(node);
 }
 
 /** Whether an element is not read itself, wherever it stands. */
@@ -73,17 +89,63 @@ export function isUnread(element: Element): boolean {
   return kind === 'skip' || kind === 'unseen';
 }
 
-/** Whether a node stands in something that is not read: a script, an editable field, the card. */
-export function isLeftOut(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : formProof(at).parentNode) {
-    if (formProof(at).nodeType === Node.ELEMENT_NODE && isUnread(at as Element)) return true;
+/**
+ * Whether a node stands in something that is not read: a script, an editable field, the card. `known`: what was found of
+ * elements since the page last had its turn; many nodes stand in the same few.
+ */
+export function isLeftOut(node: Node, known?: Map<Element, boolean>): boolean {
+  const element = elementAt(node);
+  if (element) return isElementLeftOut(element, known);
+  return isHostLeftOut(shadowRootAround(node), known);
+}
+
+function isElementLeftOut(element: Element, known?: Map<Element, boolean>): boolean {
+  return hasUnreadAround(element) || isUnreadByName(element, known);
+}
+
+/** The browser climbs the tree itself as quickly as it answers anything else; for a long list of names it does not. */
+function hasUnreadAround(element: Element): boolean {
+  const { closest } = Element.prototype;
+  let at: Element | null | undefined = closest.call(element, '[hidden], [contenteditable]');
+  for (; at; at = formProof(at).parentElement && closest.call(formProof(at).parentElement, '[hidden], [contenteditable]')) {
+    if (isUnread(at)) return true;
   }
   return false;
 }
 
-/** Whether the line that two siblings would share goes through here: there is text on both sides, or may be. */
-export function isWithinLine(previous: Node | null, next: Node | null): boolean {
-  return leadsToText(previous, 'previousSibling') && leadsToText(next, 'nextSibling');
+function isUnreadByName(element: Element, known?: Map<Element, boolean>): boolean {
+  const before = known?.get(element);
+  if (before !== undefined) return before;
+  const name = nameOf(element);
+  const kind = kinds.get(name);
+  const { parentElement } = name === 'form' ? formProof(element) : element;
+  const isOut =
+    kind === 'skip' ||
+    kind === 'unseen' ||
+    (parentElement ? isUnreadByName(parentElement, known) : isHostLeftOut(shadowRootAround(element), known));
+  known?.set(element, isOut);
+  return isOut;
+}
+
+const isHostLeftOut = (root: ShadowRoot | undefined, known?: Map<Element, boolean>) =>
+  root !== undefined && isElementLeftOut(root.host, known);
+
+/** Whether a text takes no room in the line it stands in, which goes on as if it were not there. Asked of one text in ten. */
+export function isUnseen({ parentElement }: Text): boolean {
+  for (let at = parentElement; at; at = at.parentElement) {
+    const name = nameOf(at);
+    const kind = kinds.get(name);
+    if (kind === 'unseen') return true;
+    // What else has lines of its own ends the line around it; but a `datalist` has options.
+    if (kind && name !== 'option') break;
+  }
+  return parentElement !== null && Element.prototype.closest.call(parentElement, '[hidden]') !== null;
+}
+
+/** Whether a line goes through the place between two siblings: there is text on both sides, or may be. */
+export function isWithinLine(place: Pick<MutationRecord, 'previousSibling' | 'nextSibling'>): boolean {
+  // Most of what comes is put behind all else.
+  return leadsToText(place.nextSibling, 'nextSibling') && leadsToText(place.previousSibling, 'previousSibling');
 }
 
 function leadsToText(from: Node | null, way: 'previousSibling' | 'nextSibling'): boolean {
@@ -98,5 +160,6 @@ function leadsToText(from: Node | null, way: 'previousSibling' | 'nextSibling'):
 
 /** Whether a line changes when this comes or goes. Text counts even if it is blank now: it may have been emptied since. */
 export function isPieceOfLine(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || (formProof(node).nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element));
+  if (node.nodeType === Node.TEXT_NODE) return true;
+  return formProof(node).nodeType === Node.ELEMENT_NODE && !ownsLines(node as Element);
 }

@@ -2,6 +2,7 @@
  * Shadow roots that an element gets when it stands on the page already, as when a component's script comes late. No event
  * tells of it, so the elements are asked again at times; when, is said here.
  */
+import { ownElementsBelow, plainHostsBelow } from './shadow-hosts';
 import { shadowRootOf } from './shadow-root';
 
 /** Milliseconds after the start, and between two looks while the page goes on changing. */
@@ -52,10 +53,13 @@ export class LateRoots {
 
 function* look(top: Document | ShadowRoot, isKnown: (root: ShadowRoot) => boolean): Generator<ShadowRoot | undefined, void> {
   let asked = 0;
-  for (const element of top.querySelectorAll('*')) {
-    const root = shadowRootOf(element);
-    if (root && !isKnown(root)) yield root;
-    else if (root) yield* look(root, isKnown);
-    else if (++asked % PORTION === 0) yield;
+  for (const hosts of [ownElementsBelow(top), ...plainHostsBelow(top)]) {
+    for (let i = 0; i < hosts.length; i++) {
+      const element = hosts[i];
+      const root = element && shadowRootOf(element);
+      if (root && !isKnown(root)) yield root;
+      else if (root) yield* look(root, isKnown);
+      else if (++asked % PORTION === 0) yield;
+    }
   }
 }

@@ -13,7 +13,7 @@ it.each([
   ['起<span hidden>不显示</span>付&shy;线', 0, 4, '起付线'],
 ])('writes a term as the page does: %s', (html, start, end, written) => {
   document.body.innerHTML = `<p>${html}</p>`;
-  const flow = new FlowWalk(document.body).next();
+  const flow = new FlowWalk(document.querySelector('p') ?? document.body).next();
   const mark = flow && markOf(flow, { start, end, term });
   expect(mark && writtenForm(mark)).toBe(written);
 });

@@ -1,7 +1,7 @@
 /** A term found on the page: where it stands in the tree, and whose line it is part of. */
 import type { LexiconTerm } from '@/knowledge/compiled';
 import type { Occurrence } from '@/knowledge/detection/detect';
-import { type LineOwner, lineOwner } from './kinds';
+import type { LineOwner } from './kinds';
 import { nodesBetween, pointInFlow, type TextFlow, type TextPoint } from './text-flows';
 
 export interface Mark {
@@ -17,14 +17,13 @@ export interface Mark {
 export function markOf(flow: TextFlow, { start, end, term }: Occurrence): Mark | undefined {
   const from = pointInFlow(flow, start);
   const last = pointInFlow(flow, end - 1);
-  const owner = from && lineOwner(from.node);
-  if (!from || !last || !owner) return undefined;
+  if (!from || !last) return undefined;
   return {
     term,
     start: from,
     end: { node: last.node, offset: last.offset + 1 },
     nodes: nodesBetween(flow, start, end),
-    owner,
+    owner: flow.owner,
   };
 }
 

@@ -6,6 +6,7 @@ import gate from 'virtual:knowledge/gate';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createDetector, type Detector } from '@/knowledge/detection/detect';
 import { createGate } from '@/knowledge/detection/gate';
+import { HOLDS, NOTHING_BEGUN } from '@/knowledge/detection/screen';
 import { readUnmarked, siteKey, watchUnmarked } from '@/userdata/unmarked';
 import { readLexicon } from '../background/lexicon-store';
 import type { Message } from '../background/messages';
@@ -70,10 +71,10 @@ export class Marking {
   }
 
   #watch(run: number): void {
-    const passes = createGate(gate);
+    const screen = createGate(gate);
     const marks = new Marks();
     const see = (text: string) => {
-      if (run !== this.#run || !passes(text)) return;
+      if (run !== this.#run || screen(text, NOTHING_BEGUN) !== HOLDS) return;
       this.stop();
       void this.#mark(this.#run);
     };
@@ -86,6 +87,7 @@ export class Marking {
         see(titleAndHeadings);
         return new Set();
       },
+      screen,
     };
     this.#marks = marks;
     this.#scanner = new Scanner(watching, marks);

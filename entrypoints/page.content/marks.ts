@@ -17,6 +17,12 @@ const NEAR_VIEWPORT = '50% 0px';
  * which the page changes; half a screen of margin is far more than a person scrolls in that time. Firefox knows no such option.
  */
 const LOOK_EVERY = 100;
+/**
+ * Elements that are watched as soon as they have a mark. Firefox measures all of them in every frame, so on a page with
+ * thousands the others wait until it has been read, or for so many milliseconds.
+ */
+const WATCHED_AT_ONCE = 200;
+const WATCH_WITHIN = 500;
 /** One element with more marks than this (a plain-text page in one `<pre>`) has only so many painted; all can be hovered. */
 const MAX_PAINTED_PER_OWNER = 1_000;
 
@@ -32,6 +38,9 @@ export class Marks {
   /** Boxes near the viewport, and who has lines in each box that is watched: an element, its shadow root, or both. */
   readonly #near = new Set<Element>();
   readonly #ownersIn = new Map<Element, Set<LineOwner>>();
+  /** Boxes that are not watched yet. */
+  readonly #waiting = new Set<Element>();
+  #lastWatched = performance.now();
   #activeMark: Mark | undefined;
   #size = 0;
   #registered = false;
@@ -109,6 +118,14 @@ export class Marks {
     this.#byOwner.set(owner, []);
   }
 
+  /** Takes away the marks of all lines in an element, which are about to be read again; those in shadow roots stay. */
+  clearWithin(top: LineOwner): void {
+    if (this.#size === 0) return;
+    this.clear(top);
+    const plain = formProof(top);
+    if (plain.firstElementChild) for (const element of plain.querySelectorAll('*')) this.clear(element);
+  }
+
   /** Takes away all marks in an element, those in shadow roots included. */
   clearBelow(top: LineOwner): void {
     if (this.#size === 0) return;
@@ -145,8 +162,17 @@ export class Marks {
     if (owners) owners.add(owner);
     else {
       this.#ownersIn.set(box, new Set([owner]));
-      this.#observer.observe(box);
+      this.#waiting.add(box);
+      const canWait = this.#ownersIn.size > WATCHED_AT_ONCE && performance.now() < this.#lastWatched + WATCH_WITHIN;
+      if (!canWait) this.watchAll();
     }
+  }
+
+  /** All that there is to read has been read, for now. */
+  watchAll(): void {
+    for (const box of this.#waiting) this.#observer.observe(box);
+    this.#waiting.clear();
+    this.#lastWatched = performance.now();
   }
 
   #unwatch(owner: LineOwner): void {
@@ -156,6 +182,7 @@ export class Marks {
     if (owners?.size) return;
     this.#ownersIn.delete(box);
     this.#near.delete(box);
+    this.#waiting.delete(box);
     this.#observer.unobserve(box);
   }
 
@@ -175,6 +202,7 @@ export class Marks {
     this.#painted.clear();
     this.#near.clear();
     this.#ownersIn.clear();
+    this.#waiting.clear();
   }
 
   #onIntersection(entries: IntersectionObserverEntry[]): void {

@@ -5,24 +5,18 @@
 import type { Detector } from '@/knowledge/detection/detect';
 import type { PageCues } from '@/knowledge/detection/sense';
 import type { Unread } from '../background/messages';
+import { Changes } from './changes';
 import { formProof } from './form-proof';
 import { linesInView } from './in-view';
-import {
-  isInline,
-  isLeftOut,
-  isPieceOfLine,
-  isUnread,
-  isWithinLine,
-  type LineOwner,
-  lineOwner,
-  ownsLines,
-  TELLING_ATTRIBUTES,
-} from './kinds';
+import { isFresh, type Job, Jobs } from './jobs';
+import { isLeftOut, type LineOwner, lineOwner, TELLING_ATTRIBUTES } from './kinds';
 import { LateRoots } from './late-roots';
 import { type Mark, markOf } from './mark';
 import type { Marks } from './marks';
+import { titleAndHeadings } from './page-subject';
 import { partedAt, seamIn } from './seams';
 import { shadowRootOf } from './shadow-root';
+import { Sweep } from './sweep';
 import { FlowWalk, type TextFlow } from './text-flows';
 import { WorkBudget } from './work-budget';
 
@@ -30,20 +24,24 @@ import { WorkBudget } from './work-budget';
 const SLICE = 6;
 /** Milliseconds spent at once on a change, so that a mark on changing text does not blink. */
 const AT_ONCE = 2;
+/** Milliseconds spent at once on going through what has changed; marks on changed text go before the next paint. */
+const CHANGES_AT_ONCE = 8;
 /** Terms on one page beyond which more marks help nobody and cost memory. */
 const MAX_MARKS = 20_000;
 
-interface Job {
-  root: LineOwner;
-  /** Only the lines of the root itself; and of what is new in them, everything. */
-  ownLinesOnly: boolean;
-  fresh: Set<Element>;
-}
-
 export class Scanner {
-  readonly #jobs = new Map<LineOwner, Job>();
+  readonly #jobs = new Jobs();
   readonly #roots = new WeakSet<Node>();
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  readonly #changes = new Changes({
+    onLines: (node, fresh) => this.#addLinesOf(node, fresh),
+    onWhole: (element) => this.#jobs.addWhole(element),
+    onUnread: (element) => {
+      this.marks.clearBelow(element);
+      this.#current?.leave(element);
+    },
+    onRemoved: (child, parent, next) => this.#onRemoved(child, parent, next),
+  });
   readonly #lateRoots = new LateRoots(() => this.#wake());
   #running = false;
   #stopped = false;
@@ -52,7 +50,7 @@ export class Scanner {
   #isBehind = false;
   readonly #budget = new WorkBudget(performance.now());
   #page: PageCues = new Set();
-  #current: { job: Job; walk: FlowWalk } | undefined;
+  #current: FlowWalk | Sweep | undefined;
 
   constructor(
     private readonly detector: Detector,
@@ -66,8 +64,8 @@ export class Scanner {
     if (this.#stopped) return;
     this.#observe(document);
     document.addEventListener('visibilitychange', this.#wake);
-    for (const element of linesInView()) this.#add(element);
-    if (document.documentElement) this.#add(document.documentElement);
+    for (const element of linesInView()) this.#jobs.addWhole(element);
+    if (document.documentElement) this.#jobs.addWhole(document.documentElement);
     this.#lateRoots.plan();
     this.#wake();
   }
@@ -77,6 +75,7 @@ export class Scanner {
     this.#observer.disconnect();
     this.#lateRoots.stop();
     document.removeEventListener('visibilitychange', this.#wake);
+    this.#changes.clear();
     this.#jobs.clear();
     this.#current = undefined;
   }
@@ -95,7 +94,9 @@ export class Scanner {
   };
 
   #hasWork(): boolean {
-    return this.#jobs.size > 0 || this.#current !== undefined || this.#removed || this.#lateRoots.isDue;
+    return (
+      this.#jobs.areWaiting || this.#changes.areWaiting || this.#current !== undefined || this.#removed || this.#lateRoots.isDue
+    );
   }
 
   #schedule(): void {
@@ -116,13 +117,9 @@ export class Scanner {
     });
   }
 
-  #add(root: LineOwner): void {
-    this.#jobs.set(root, { root, ownLinesOnly: false, fresh: new Set() });
-  }
-
   #addRoot(root: ShadowRoot): void {
     this.#observe(root);
-    this.#add(root);
+    this.#jobs.addWhole(root);
   }
 
   /** The lines that a node is part of have changed. Marks on them point at old text: they go at once, before the next paint. */
@@ -130,61 +127,13 @@ export class Scanner {
     const owner = node && lineOwner(node);
     if (!owner) return;
     this.marks.clear(owner);
-    const job = this.#jobs.get(owner) ?? { root: owner, ownLinesOnly: true, fresh: new Set() };
-    this.#jobs.set(owner, job);
-    if (fresh) job.fresh.add(fresh);
-  }
-
-  /** An element that has come, or can be read now, or no longer: nobody has told of what is in it. */
-  #onFresh(element: Element, parent: Node | null, isParentLeftOut: boolean): void {
-    if (isParentLeftOut || isUnread(element)) {
-      this.marks.clearBelow(element);
-      this.#current?.walk.leave(element);
-    } else if (ownsLines(element)) this.#add(element);
-    else if (formProof(element).firstElementChild || shadowRootOf(element) || !isInline(element))
-      this.#addLinesOf(parent, element);
+    this.#jobs.addLines(owner, fresh);
   }
 
   #onMutations(records: MutationRecord[]): void {
     const begin = performance.now();
-    let parent: Node | undefined;
-    let isParentLeftOut = false;
-    for (const record of records) {
-      const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
-      if (type === 'characterData') {
-        if (target.nodeType === Node.TEXT_NODE) this.#addLinesOf(target);
-        continue;
-      }
-      if (type === 'attributes') {
-        const { parentNode } = formProof(target);
-        this.#addLinesOf(parentNode);
-        this.#onFresh(target as Element, parentNode, parentNode !== null && isLeftOut(parentNode));
-        continue;
-      }
-      for (const node of removedNodes) {
-        this.#removed = true;
-        this.#current?.walk.onRemoved(node, target, nextSibling);
-        // Into a shadow root that nobody knows of yet: from there nothing is told.
-        const plain = formProof(node);
-        if (plain.isConnected && !this.#roots.has(plain.getRootNode()) && plain.nodeType === Node.ELEMENT_NODE)
-          this.marks.clearBelow(node as Element);
-      }
-      if (parent !== target && addedNodes.length) {
-        parent = target;
-        isParentLeftOut = isLeftOut(target);
-      }
-      for (const node of addedNodes) {
-        if (formProof(node).nodeType === Node.ELEMENT_NODE) this.#onFresh(node as Element, target, isParentLeftOut);
-      }
-      const touchesLine =
-        (formProof(target).nodeType === Node.ELEMENT_NODE && !ownsLines(target as Element)) ||
-        [...addedNodes, ...removedNodes].some(isPieceOfLine) ||
-        // What comes or goes between two pieces of a line cuts or joins that line.
-        isWithinLine(previousSibling, nextSibling);
-      if (touchesLine) this.#addLinesOf(target);
-    }
-    const root = this.#current?.job.root;
-    if (root && (!formProof(root).isConnected || isLeftOut(root))) this.#current = undefined;
+    this.#changes.push(records);
+    this.#readChanges(document.hidden ? Infinity : begin + CHANGES_AT_ONCE);
     this.#lateRoots.plan();
     const now = performance.now();
     this.#budget.pageHasChanged(now);
@@ -193,6 +142,23 @@ export class Scanner {
     this.#running = true;
     if (this.#budget.wait(now) > 0) this.#schedule();
     else this.#work(AT_ONCE);
+  }
+
+  /** Before anything else is read: what is being read may have moved or gone. */
+  #readChanges(until: number): void {
+    this.#changes.read(until);
+    const root = this.#current?.root;
+    if (root && (!formProof(root).isConnected || isLeftOut(root))) this.#current = undefined;
+    if (this.#current instanceof Sweep) this.#current.dropWhatIsGone();
+  }
+
+  #onRemoved(child: Node, parent: Node, next: Node | null): void {
+    this.#removed = true;
+    this.#current?.onRemoved(child, parent, next);
+    // Into a shadow root that nobody knows of yet: from there nothing is told.
+    const plain = formProof(child);
+    if (plain.isConnected && !this.#roots.has(plain.getRootNode()) && plain.nodeType === Node.ELEMENT_NODE)
+      this.marks.clearBelow(child as Element);
   }
 
   readonly #slice = () => {
@@ -204,20 +170,21 @@ export class Scanner {
   #work(milliseconds: number): void {
     const begin = performance.now();
     this.marks.keepRegistered();
+    if (this.#changes.areWaiting) this.#readChanges(begin + milliseconds);
     if (this.#removed) {
       this.#removed = false;
       this.marks.dropDisconnected();
       this.#readAgainWithRoom();
     }
     let isSettled = false;
-    while (!isSettled && performance.now() < begin + milliseconds) {
+    while (!isSettled && !this.#changes.areWaiting && performance.now() < begin + milliseconds) {
       if (this.#current || this.#begin()) this.#step();
       else if (this.#lateRoots.isDue) {
         const root = this.#lateRoots.next((each) => this.#roots.has(each));
         if (root && !isLeftOut(root)) this.#addRoot(root);
       } else isSettled = true;
     }
-    this.#current?.walk.rest();
+    this.#current?.rest();
     const now = performance.now();
     this.#budget.spend(now - begin);
     if (!isSettled) {
@@ -225,6 +192,7 @@ export class Scanner {
       return;
     }
     this.#running = false;
+    this.marks.watchAll();
     this.#isBehind = false;
     this.#budget.firstReadingIsOver(now);
     this.onSettled();
@@ -234,54 +202,45 @@ export class Scanner {
   #readAgainWithRoom(): void {
     if (!this.#isFull || this.marks.size > MAX_MARKS / 2 || !document.documentElement) return;
     this.#isFull = false;
-    this.#add(document.documentElement);
+    this.#jobs.addWhole(document.documentElement);
   }
 
   /** Takes the next job; false when there is none. */
   #begin(): boolean {
-    for (const [root, job] of this.#jobs) {
-      this.#jobs.delete(root);
-      if (!formProof(root).isConnected || isLeftOut(root)) continue;
-      this.marks.clear(root);
-      this.#current = { job, walk: this.#walkOf(job) };
-      return true;
-    }
-    return false;
+    const job = this.#jobs.take();
+    if (job) this.#current = job.ownLinesOnly ? this.#linesOf(job) : this.#sweepOf(job.root);
+    return job !== undefined;
   }
 
-  #walkOf(job: Job): FlowWalk {
-    const { root, ownLinesOnly, fresh } = job;
-    if (!ownLinesOnly) {
-      return new FlowWalk(root, {
-        onElement: (element) => {
-          if (!isInline(element)) this.marks.clear(element);
-          const shadowRoot = shadowRootOf(element);
-          if (shadowRoot) this.#addRoot(shadowRoot);
-        },
-      });
-    }
-    const isFresh = (element: Element) => {
-      for (let at: Node | null = element; fresh.size && at && at !== root; at = formProof(at).parentNode) {
-        if (fresh.has(at as Element)) return true;
-      }
-      return false;
-    };
-    return new FlowWalk(root, {
-      ownLinesOnly,
+  #sweepOf(root: LineOwner): Sweep {
+    // On the page as a whole every mark is right, or its line waits to be read: they need not blink.
+    if (root !== document.documentElement) this.marks.clearWithin(root);
+    return new Sweep(root, {
+      screen: this.detector.screen,
+      onOwner: (owner) => this.marks.clear(owner),
+      onShadowRoot: (each) => {
+        if (!isLeftOut(each)) this.#addRoot(each);
+      },
+    });
+  }
+
+  #linesOf(job: Job): FlowWalk {
+    this.marks.clear(job.root);
+    return new FlowWalk(job.root, {
       onOther: (element) => {
-        if (isFresh(element)) this.#add(element);
+        if (isFresh(element, job)) this.#jobs.addWhole(element);
       },
       onElement: (element) => {
         const shadowRoot = shadowRootOf(element);
-        if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element))) this.#addRoot(shadowRoot);
+        if (shadowRoot && (!this.#roots.has(shadowRoot) || isFresh(element, job))) this.#addRoot(shadowRoot);
       },
     });
   }
 
   #step(): void {
-    const flow = this.#current?.walk.next();
-    if (flow) this.#read(flow);
-    else this.#current = undefined;
+    const flow = this.#current?.next();
+    if (!flow) this.#current = undefined;
+    else if (flow !== 'more') this.#read(flow);
   }
 
   #read(flow: TextFlow): void {
@@ -302,10 +261,4 @@ export class Scanner {
     }
     for (const mark of marks) this.marks.add(mark);
   }
-}
-
-/** What the page says it is about. Long headings are bodies in disguise and are cut. */
-function titleAndHeadings(): string {
-  const headings = [...document.querySelectorAll('h1, h2')].slice(0, 10).map((heading) => heading.textContent?.slice(0, 100));
-  return [document.title, ...headings].join('\n');
 }

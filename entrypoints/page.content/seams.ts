@@ -37,11 +37,11 @@ function* elementsUpTo(node: Text, other: Text): Generator<Element> {
 }
 
 /** A flow in two, the second beginning with a text node. */
-export function partedAt({ text, segments }: TextFlow, node: Text): [TextFlow, TextFlow] {
+export function partedAt({ owner, text, segments }: TextFlow, node: Text): [TextFlow, TextFlow] {
   const index = segments.findIndex((segment) => segment.node === node);
   const cut = segments[index]?.start ?? text.length;
   return [
-    { text: text.slice(0, cut), segments: segments.slice(0, index) },
-    { text: text.slice(cut), segments: segments.slice(index).map((each) => ({ ...each, start: each.start - cut })) },
+    { owner, text: text.slice(0, cut), segments: segments.slice(0, index) },
+    { owner, text: text.slice(cut), segments: segments.slice(index).map((each) => ({ ...each, start: each.start - cut })) },
   ];
 }

@@ -1,18 +1,22 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lineOwner } from './kinds';
-import { type FlowOptions, FlowWalk, nodesBetween, pointInFlow, type TextFlow } from './text-flows';
+import { FlowWalk, nodesBetween, pointInFlow, type TextFlow } from './text-flows';
 
 const rest = (walk: FlowWalk): TextFlow[] => {
   const flows: TextFlow[] = [];
   for (let flow = walk.next(); flow; flow = walk.next()) flows.push(flow);
   return flows;
 };
-const flowsOf = (html: string, options?: FlowOptions): TextFlow[] => {
+/** The lines of the body, and then those of each element that has lines of its own. */
+const flowsOf = (html: string): TextFlow[] => {
   document.body.innerHTML = html;
-  return rest(new FlowWalk(document.body, options));
+  const owners: Element[] = [document.body];
+  const flows: TextFlow[] = [];
+  for (const owner of owners) flows.push(...rest(new FlowWalk(owner, { onOther: (other) => owners.push(other) })));
+  return flows;
 };
-const texts = (html: string, options?: FlowOptions) => flowsOf(html, options).map((flow) => flow.text);
+const texts = (html: string) => flowsOf(html).map((flow) => flow.text);
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -25,12 +29,12 @@ describe('FlowWalk', () => {
     ['统<!-- 注 -->筹', ['统筹']],
     ['<p>统</p><p>筹</p>', ['统', '筹']],
     ['统<br>筹', ['统', '筹']],
-    ['统<div>甲</div>筹', ['统', '甲', '筹']],
-    ['<span>统<div>甲</div>筹</span>', ['统', '甲', '筹']],
+    ['统<div>甲</div>筹', ['统', '筹', '甲']],
+    ['<span>统<div>甲</div>筹</span>', ['统', '筹', '甲']],
     ['<table><tr><td>统</td><td>筹</td></tr></table>', ['统', '筹']],
     ['统<img>筹', ['统', '筹']],
     ['统<input>筹', ['统', '筹']],
-    ['统<button>点</button>筹', ['统', '点', '筹']],
+    ['统<button>点</button>筹', ['统', '筹', '点']],
     ['统<textarea></textarea>筹', ['统', '筹']],
     ['统<code>甲</code>筹', ['统', '筹']],
     ['统<slot>甲</slot>筹', ['统', '甲', '筹']],
@@ -46,8 +50,11 @@ describe('FlowWalk', () => {
     expect(texts(html)).toEqual(expected);
   });
 
-  it('can keep to the lines of the root itself', () => {
-    expect(texts('甲<b>乙</b><p>丙</p>丁', { ownLinesOnly: true })).toEqual(['甲乙', '丁']);
+  it('keeps to the lines of the root itself', () => {
+    document.body.innerHTML = '甲<b>乙</b><p>丙</p>丁<button>戊</button><slot>己</slot>';
+    const flows = rest(new FlowWalk(document.body));
+    expect(flows.map((flow) => flow.text)).toEqual(['甲乙', '丁', '己']);
+    expect(flows.every(({ owner }) => owner === document.body)).toBe(true);
   });
 
   it('cuts what is too long where a sentence ends', () => {
@@ -57,12 +64,8 @@ describe('FlowWalk', () => {
     expect(pieces.join('')).toHaveLength(50_000);
   });
 
-  it('can keep to the lines of the root itself, a button in them left out', () => {
-    expect(texts('甲<button>乙</button><slot>丙</slot>', { ownLinesOnly: true })).toEqual(['甲', '丙']);
-  });
-
   describe('goes on where it was when the page has taken its place away', () => {
-    const page = '<div id="a"><p id="b">甲</p><p id="c">乙</p></div><p id="d">丙</p>';
+    const page = '<b id="a"><i id="b">甲<br></i><i id="c">乙<br></i></b><i id="d">丙<br></i>';
     const begin = () => {
       document.body.innerHTML = page;
       const walk = new FlowWalk(document.body);

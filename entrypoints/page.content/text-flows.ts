@@ -3,9 +3,11 @@
  * cell, a line break or a form control ends one. Each flow can be mapped back to the text nodes it came from.
  */
 import { formProof } from './form-proof';
-import { isInline, kindOf, ownsLines } from './kinds';
+import { kindOfPlain, type LineOwner } from './kinds';
 
 export interface TextFlow {
+  /** Whose line it is. */
+  owner: LineOwner;
   text: string;
   segments: Segment[];
 }
@@ -23,17 +25,15 @@ const MAX_FLOW = 20_000;
 const CUT = /[\n。;;]/;
 
 export interface FlowOptions {
-  /** Called for every element that is read. */
+  /** Called for every element that is part of a line. */
   onElement?: (element: Element) => void;
-  /** Leaves out what has lines of its own below the root: only what the root itself holds as lines. */
-  ownLinesOnly?: boolean;
-  /** Called for what is left out for that reason. */
+  /** Called for every element that has lines of its own: these are not read. */
   onOther?: (element: Element) => void;
 }
 
 /**
- * The flows below a root, in document order. Between two flows the page may work; what it takes away then must be told
- * (`onRemoved`), or the place where to go on is lost.
+ * The lines that an element or shadow root holds as its own, in document order. Between two flows the page may work; what it
+ * takes away then must be told (`onRemoved`), or the place where to go on is lost.
  */
 export class FlowWalk {
   /** Where to go on; nothing at the end. Never within a line. */
@@ -45,7 +45,7 @@ export class FlowWalk {
   #path: Node[] = [];
 
   constructor(
-    readonly root: Node,
+    readonly root: LineOwner,
     private readonly options: FlowOptions = {},
   ) {
     this.#at = root;
@@ -53,57 +53,59 @@ export class FlowWalk {
 
   /** The next flow, or nothing when all have been read. */
   next(): TextFlow | undefined {
-    const { onElement, onOther, ownLinesOnly } = this.options;
     const { root } = this;
     let node = this.#at;
     let isLeaving = this.#isLeaving;
     let text = '';
     const segments: Segment[] = [];
     while (node) {
-      const plain: Node = formProof(node);
-      if (!isLeaving) {
-        if (plain.nodeType === Node.TEXT_NODE) {
-          const { data } = node as Text;
-          if (text.length + data.length > MAX_FLOW) {
-            if (segments.length) break;
-            const piece = this.#pieceOf(node as Text, data);
-            if (piece) return piece;
-          } else if (data) {
-            segments.push({ node: node as Text, offset: 0, start: text.length });
-            text += data;
-          }
-        } else if (plain.nodeType === Node.ELEMENT_NODE) {
-          const kind = kindOf(node as Element);
-          if (kind && kind !== 'unseen' && segments.length) break;
-          if (kind !== 'unseen' && kind !== 'skip') {
-            if (ownLinesOnly && kind && node !== root && ownsLines(node as Element)) onOther?.(node as Element);
-            else {
-              onElement?.(node as Element);
-              if (plain.firstChild) {
-                node = plain.firstChild;
-                continue;
-              }
-            }
-          }
-        } else if (node === root && plain.firstChild) {
-          node = plain.firstChild;
+      // What is entered is no form, but for the root: only what is met anew is asked with care.
+      let plain: Node = node;
+      if (isLeaving) {
+        if (segments.length && isSlot(node)) break;
+        if (node === root) plain = formProof(node);
+      } else if (node.nodeType === Node.TEXT_NODE) {
+        const { data } = node as Text;
+        if (text.length + data.length > MAX_FLOW) {
+          if (segments.length) break;
+          const piece = this.#pieceOf(node as Text, data);
+          if (piece) return piece;
+        } else if (data) {
+          segments.push({ node: node as Text, offset: 0, start: text.length });
+          text += data;
+        }
+      } else {
+        plain = formProof(node);
+        const part = node === root ? 'entered' : this.#partOf(node, plain, segments.length > 0);
+        if (part === 'new line') break;
+        const { firstChild } = part === 'entered' ? plain : { firstChild: null };
+        if (firstChild) {
+          node = firstChild;
           continue;
         }
-      } else if (segments.length && plain.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) break;
-
-      if (node === root) {
-        node = undefined;
-      } else if (plain.nextSibling) {
-        node = plain.nextSibling;
-        isLeaving = false;
-      } else {
-        node = plain.parentNode ?? undefined;
-        isLeaving = true;
       }
+
+      const nextSibling: Node | null = node === root ? null : plain.nextSibling;
+      isLeaving = nextSibling === null;
+      node = node === root ? undefined : (nextSibling ?? plain.parentNode ?? undefined);
     }
     this.#at = node;
     this.#isLeaving = isLeaving;
-    return segments.length ? { text, segments } : undefined;
+    return segments.length ? { owner: root, text, segments } : undefined;
+  }
+
+  /** What something that is no text does to the line; what parts two lines is met again before the second. */
+  #partOf(node: Node, plain: Node, isLineBegun: boolean): 'entered' | 'passed' | 'new line' {
+    if (plain.nodeType !== Node.ELEMENT_NODE) return 'passed';
+    const kind = kindOfPlain(plain as Element);
+    if (kind === 'unseen') return 'passed';
+    if (kind && isLineBegun) return 'new line';
+    if (kind === undefined || (kind === 'break' && isSlot(node))) {
+      this.options.onElement?.(node as Element);
+      return 'entered';
+    }
+    if (kind !== 'skip') this.options.onOther?.(node as Element);
+    return 'passed';
   }
 
   /** The next piece of a text that is too long for one flow, cut where a sentence ends. */
@@ -120,7 +122,7 @@ export class FlowWalk {
     this.#at = node;
     this.#isLeaving = false;
     this.#read = end;
-    return { text: data.slice(offset, end), segments: [{ node, offset, start: 0 }] };
+    return { owner: this.root, text: data.slice(offset, end), segments: [{ node, offset, start: 0 }] };
   }
 
   /** Before the page gets its turn: remembers where in the tree the walk rests. */
@@ -156,6 +158,9 @@ export class FlowWalk {
     this.#read = 0;
   }
 }
+
+/** What is put into a slot stands there for a reader: it ends a line, but has no box by which to tell where its own are. */
+const isSlot = (node: Node) => (node as Element).localName === 'slot';
 
 export interface TextPoint {
   node: Text;

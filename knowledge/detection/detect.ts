@@ -4,6 +4,7 @@
  */
 import type { Lexicon, LexiconGuard, LexiconTerm } from '../compiled';
 import { createFold, type Folded } from './fold';
+import { createScreen, type Screen } from './screen';
 import { createSenseModel, type PageCues, type Verdict } from './sense';
 import { createStarts } from './starts';
 import { createStandsIn, type StandsIn } from './surroundings';
@@ -20,6 +21,8 @@ export interface Detector {
   detect(text: string, page?: PageCues): Occurrence[];
   /** What a page's title and headings say about its subject. */
   pageCues(titleAndHeadings: string): PageCues;
+  /** A first look at a page's pieces of text: which need not be read. */
+  screen: Screen;
 }
 
 interface Form {
@@ -104,6 +107,7 @@ export function createDetector(lexicon: Lexicon): Detector {
       }
       return occurrences;
     },
+    screen: createScreen(surfaces, fold, lexicon.traditional),
     pageCues: (titleAndHeadings) => sense.cuesIn(fold(titleAndHeadings).text),
   };
 }

@@ -18,7 +18,7 @@ export type Fold = (text: string) => Folded;
 type Range = readonly [first: number, last: number];
 
 /** White space and invisible characters: zero-width, soft hyphen, byte order mark, bidirectional marks. */
-const BLANK: Range[] = [
+export const BLANK: readonly Range[] = [
   [0x09, 0x0d],
   [0x20, 0x20],
   [0xa0, 0xa0],
@@ -32,7 +32,7 @@ const BLANK: Range[] = [
   [0xfeff, 0xfeff],
 ];
 /** Where NFKC changes characters that a term may hold: enclosed, compatibility and half-width forms. */
-const COMPATIBLE: Range[] = [
+export const COMPATIBLE: readonly Range[] = [
   [0x2150, 0x217f],
   [0x2460, 0x24ff],
   [0x2f00, 0x2fd5],
@@ -135,5 +135,15 @@ export function createFold(traditional: string): Fold {
         return (originStarts[low] ?? 0) + index - (foldedStarts[low] ?? 0);
       },
     };
+  }
+}
+
+/** The characters that fold to one other character, as pairs of code units. */
+export function* foldedAlone(fold: Fold, traditional: string): Generator<[raw: number, folded: number]> {
+  const pair = (raw: string): [number, number] => [raw.charCodeAt(0), fold(raw).text.charCodeAt(0)];
+  yield pair('帐');
+  for (let i = 0; i + 1 < traditional.length; i += 2) yield pair(traditional.charAt(i));
+  for (const [first, last] of [CAPITAL, FULL_WIDTH]) {
+    for (let code = first; code <= last; code++) yield pair(String.fromCharCode(code));
   }
 }

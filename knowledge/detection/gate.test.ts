@@ -6,9 +6,11 @@ import { parseSentences } from '../../tests/detection/labelled-sentences';
 import { loadKnowledge } from '../compile/load-knowledge';
 import { createDetector } from './detect';
 import { createGate } from './gate';
+import { HOLDS, NOTHING_BEGUN } from './screen';
 
 const { lexicon, gate } = loadKnowledge();
-const passes = createGate(gate);
+const look = createGate(gate);
+const passes = (text: string) => look(text, NOTHING_BEGUN) === HOLDS;
 const { detect, pageCues } = createDetector(lexicon);
 const sentences = parseSentences(readFileSync(path.join(import.meta.dirname, '../../tests/detection/sentences.txt'), 'utf8'));
 
