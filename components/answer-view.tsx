@@ -27,7 +27,7 @@ export function AnswerView({ answer, onOpen }: AnswerViewProps) {
         <CopyButton text={() => answerText(answer)} />
       </div>
       <div class="prose">
-        <Markdown nodes={answer.body} />
+        <Markdown nodes={answer.body} onOpen={onOpen} />
       </div>
       <Misconceptions all={answer.misconceptions} />
       <RegionalNotes notes={answer.regions} />

@@ -1,29 +1,42 @@
 import type { ComponentChildren } from 'preact';
-import type { MarkdownNode } from '@/knowledge/compiled';
+import type { MarkdownNode, Reference } from '@/knowledge/compiled';
+import { OpenButton } from './open-button';
 
-/** A compiled Markdown tree as elements. There is no way from a string to markup here, on purpose. */
-export function Markdown({ nodes }: { nodes: readonly MarkdownNode[] }) {
-  return <>{nodes.map(render)}</>;
+interface MarkdownProps {
+  nodes: readonly MarkdownNode[];
+  onOpen(reference: Reference): void;
 }
 
-function render(node: MarkdownNode, key: number): ComponentChildren {
+/** A compiled Markdown tree as elements. There is no way from a string to markup here, on purpose. */
+export function Markdown({ nodes, onOpen }: MarkdownProps) {
+  return <>{nodes.map((node, key) => render(node, key, onOpen))}</>;
+}
+
+function render(node: MarkdownNode, key: number, onOpen: MarkdownProps['onOpen']): ComponentChildren {
+  const inside = (nodes: readonly MarkdownNode[]) => nodes.map((each, i) => render(each, i, onOpen));
   switch (node.kind) {
     case 'text':
       return node.text;
+    case 'term':
+      return (
+        <OpenButton key={key} class="term-link" reference={{ kind: 'term', id: node.id }} onOpen={onOpen}>
+          {node.text}
+        </OpenButton>
+      );
     case 'paragraph':
-      return <p key={key}>{node.children.map(render)}</p>;
+      return <p key={key}>{inside(node.children)}</p>;
     case 'strong':
-      return <strong key={key}>{node.children.map(render)}</strong>;
+      return <strong key={key}>{inside(node.children)}</strong>;
     case 'emphasis':
-      return <em key={key}>{node.children.map(render)}</em>;
+      return <em key={key}>{inside(node.children)}</em>;
     case 'quote':
-      return <blockquote key={key}>{node.children.map(render)}</blockquote>;
+      return <blockquote key={key}>{inside(node.children)}</blockquote>;
     case 'item':
-      return <li key={key}>{node.children.map(render)}</li>;
+      return <li key={key}>{inside(node.children)}</li>;
     case 'list':
-      return node.ordered ? <ol key={key}>{node.children.map(render)}</ol> : <ul key={key}>{node.children.map(render)}</ul>;
+      return node.ordered ? <ol key={key}>{inside(node.children)}</ol> : <ul key={key}>{inside(node.children)}</ul>;
     case 'heading':
-      return node.level === 2 ? <h3 key={key}>{node.children.map(render)}</h3> : <h4 key={key}>{node.children.map(render)}</h4>;
+      return node.level === 2 ? <h3 key={key}>{inside(node.children)}</h3> : <h4 key={key}>{inside(node.children)}</h4>;
     case 'table':
       return (
         // A wide table scrolls inside its own box; reachable by keyboard, so that it can be scrolled by it.
@@ -35,7 +48,7 @@ function render(node: MarkdownNode, key: number): ComponentChildren {
                 {node.head.map((cell, i) =>
                   cell.length ? (
                     <th key={i} scope="col">
-                      {cell.map(render)}
+                      {inside(cell)}
                     </th>
                   ) : (
                     <td key={i} />
@@ -48,10 +61,10 @@ function render(node: MarkdownNode, key: number): ComponentChildren {
                 <tr key={i}>
                   {row.map((cell, j) =>
                     j ? (
-                      <td key={j}>{cell.map(render)}</td>
+                      <td key={j}>{inside(cell)}</td>
                     ) : (
                       <th key={j} scope="row">
-                        {cell.map(render)}
+                        {inside(cell)}
                       </th>
                     ),
                   )}

@@ -32,7 +32,7 @@ export function TermView({ card, onOpen }: TermViewProps) {
       </div>
       <TermFacts card={card} />
       <div class="prose">
-        <Markdown nodes={card.body} />
+        <Markdown nodes={card.body} onOpen={onOpen} />
       </div>
       <RegionalNotes notes={card.regions} usedIn={card.usedIn} />
       <Provenance {...card} />

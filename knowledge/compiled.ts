@@ -91,6 +91,14 @@ export interface QuestionLink {
   title: string;
 }
 
+/** Questions that belong together, by their ids. */
+export interface Theme {
+  id: string;
+  title: string;
+  line: string;
+  questions: string[];
+}
+
 /** Everything a term's card shows. Stored one by one in `storage.local`, read when a card opens. */
 export interface Card {
   id: string;
@@ -127,6 +135,8 @@ export interface Answer {
 /** Markdown as a small tree. Rendered as elements by `components/markdown.tsx`; there is no node that holds markup. */
 export type MarkdownNode =
   | { kind: 'text'; text: string }
+  /** A term inside the text: `text` is how it is written there. */
+  | { kind: 'term'; id: string; text: string }
   | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: MarkdownNode[] }
   | { kind: 'heading'; level: 2 | 3; children: MarkdownNode[] }
   | { kind: 'list'; ordered: boolean; children: MarkdownNode[] }

@@ -209,6 +209,17 @@ export const concepts = v.strictObject({
 });
 export type Concepts = v.InferOutput<typeof concepts>;
 
+/** What questions are about, for those who look around instead of asking: `themes.yaml`, in the order in which they are shown. */
+export const themes = v.record(
+  id,
+  v.strictObject({
+    title: line(12),
+    line: line(40),
+    questions: v.pipe(v.array(id, '要写成列表'), v.minLength(1, '至少放一个问题')),
+  }),
+);
+export type Themes = v.InferOutput<typeof themes>;
+
 /** What the knowledge base promised to answer and explain: `coverage.yaml`. */
 export const coverage = v.strictObject({
   /** A question that was collected, by its number there -> the id of the question that answers it. */

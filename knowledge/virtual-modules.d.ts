@@ -19,6 +19,10 @@ declare module 'virtual:knowledge/search' {
   const search: import('./search/search-data').SearchData;
   export default search;
 }
+declare module 'virtual:knowledge/themes' {
+  const themes: import('./compiled').Theme[];
+  export default themes;
+}
 declare module 'virtual:knowledge/regions' {
   const regions: import('./compiled').RegionPortal[];
   export default regions;

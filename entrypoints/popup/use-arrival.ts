@@ -11,9 +11,9 @@ export function useArrival(place: Place, box: { current: HTMLInputElement | null
     const came = !isFirst.current;
     isFirst.current = false;
     if (place.backFrom) {
-      const row = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(place.backFrom.opened)}"]`);
-      const target = row ?? (place.route ? heading() : box.current);
       scrollTo(0, place.backFrom.scrolled);
+      const row = opener(place.backFrom.opened);
+      const target = row ?? (place.route ? heading() : box.current);
       target?.focus({ preventScroll: row !== null });
       row?.scrollIntoView({ block: 'nearest' });
     } else if (place.route) {
@@ -23,6 +23,16 @@ export function useArrival(place: Place, box: { current: HTMLInputElement | null
       box.current?.focus();
     }
   }, [place, box]);
+}
+
+/** What opened it. A term can be opened from several places of a text: the one that is in sight again, then. */
+function opener(opened: string): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-opens="${CSS.escape(opened)}"]`)];
+  const isInSight = (each: HTMLElement) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  return all.find(isInSight) ?? all[0] ?? null;
 }
 
 const heading = () => document.getElementById('view-title');

@@ -101,6 +101,18 @@ export function checkReferences(content: Content): Problem[] {
     nested(entry, 'notes', entry.value.notes);
     if (entry.value.insuranceYear) cited(entry, ['insuranceYear', 'sources'], entry.value.insuranceYear.sources);
   }
+  const themed = new Set<string>();
+  for (const [theme, value] of Object.entries(content.themes.value)) {
+    value.questions.forEach((id, i) => {
+      const path = [theme, 'questions', i];
+      if (!questions.has(id)) report(content.themes, path, `没有这个问题：${id}`);
+      if (value.questions.indexOf(id) < i) report(content.themes, path, `这个主题里已经有这个问题：${id}`);
+      themed.add(id);
+    });
+  }
+  for (const entry of content.questions) {
+    if (!themed.has(entry.id)) report(entry, [], 'themes.yaml 里没有一个主题收了这个问题');
+  }
   for (const [id, source] of Object.entries(sources)) {
     if (source.scope !== 'national' && !regions.has(source.scope)) {
       report(content.sources, [id, 'scope'], `没有这个地区：${source.scope}`);

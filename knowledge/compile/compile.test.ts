@@ -35,6 +35,7 @@ const SOUND = {
   'cues.yaml': 'insurance:\n  why: 医保\n  words: [医保]\n',
   'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
   'concepts.yaml': 'groups: {}\noutside: []\n',
+  'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how]\n',
   'terms/deductible.md': TERM,
   'questions/how.md': QUESTION,
 };
@@ -60,6 +61,17 @@ describe('compileKnowledge', () => {
       { 'terms/deductible.md': TERM.replace('law 第', 'lore 第') },
       'terms/deductible.md:7 [sources[0]] sources.yaml 里没有这个来源：lore',
     ],
+    [
+      'a theme with a question that does not exist',
+      { 'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how, why]\n' },
+      'themes.yaml:4 [all.questions[1]] 没有这个问题：why',
+    ],
+    [
+      'a question twice in a theme',
+      { 'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how, how]\n' },
+      'themes.yaml:4 [all.questions[1]] 这个主题里已经有这个问题：how',
+    ],
+    ['a question in no theme', { 'themes.yaml': '{}\n' }, 'questions/how.md:2 themes.yaml 里没有一个主题收了这个问题'],
     [
       'a missing date',
       { 'terms/deductible.md': TERM.replace('checked: 2026-11-22\n', '') },

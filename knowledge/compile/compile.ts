@@ -1,5 +1,5 @@
 /** Checked content -> the data that the extension carries. Pure: from texts to values, no file is read here. */
-import type { Answer, Card, CitedSource, Gate, Lexicon, LexiconGuard, RegionalNote, RegionPortal } from '../compiled';
+import type { Answer, Card, CitedSource, Gate, Lexicon, LexiconGuard, RegionalNote, RegionPortal, Theme } from '../compiled';
 import { createFold } from '../detection/fold';
 import type { Sites, Source } from '../schema';
 import type { SearchData } from '../search/search-data';
@@ -9,6 +9,7 @@ import { compileMarkdown } from './markdown';
 import type { Problem } from './problem';
 import { compileSearch } from './search-index';
 import { surroundingsOf } from './surroundings';
+import { createTermLinks } from './term-links';
 import { traditionalPairs } from './traditional';
 import { typeset, typesetAll } from './typography';
 import { type Content, type Entry, validateContent } from './validate';
@@ -22,6 +23,7 @@ export interface Knowledge {
   regions: RegionPortal[];
   sources: Record<string, Source>;
   sites: Sites;
+  themes: Theme[];
 }
 
 /** `files`: text by path below `knowledge/content/`. With problems, the result holds what could be compiled all the same. */
@@ -87,17 +89,19 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
   });
 
   const lexicon = compileLexicon(content);
+  const link = createTermLinks(lexicon);
   return {
     problems: problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     knowledge: {
       lexicon,
       gate: compileGate(lexicon),
-      cards: typesetAll(cards),
-      answers: typesetAll(answers),
+      cards: typesetAll(cards).map((card) => ({ ...card, body: link(card.body, card.name, card.id) })),
+      answers: typesetAll(answers).map((answer) => ({ ...answer, body: link(answer.body, answer.title) })),
       search: searchData(content),
       regions: content.regions.map(({ value: { name, portal, hosts } }) => ({ name, portal, hosts })),
       sources,
       sites: content.sites.value,
+      themes: typesetAll(Object.entries(content.themes.value).map(([id, theme]) => ({ id, ...theme }))),
     },
   };
 }

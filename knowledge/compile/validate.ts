@@ -19,6 +19,7 @@ export interface Content {
   cues: Entry<schema.Cues>;
   concepts: Entry<schema.Concepts>;
   coverage: Entry<schema.Coverage>;
+  themes: Entry<schema.Themes>;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -76,6 +77,7 @@ export function validateContent(files: ReadonlyMap<string, string>): { content: 
     cues: single('cues.yaml', schema.cues, {}),
     concepts: single('concepts.yaml', schema.concepts, { groups: {}, outside: [] }),
     coverage: single('coverage.yaml', schema.coverage, { asked: {}, planned: [], terms: [] }),
+    themes: single('themes.yaml', schema.themes, {}),
   };
   return { content, problems };
 }

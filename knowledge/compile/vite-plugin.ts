@@ -16,6 +16,7 @@ const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
   cards: ({ cards }) => cards,
   answers: ({ answers }) => answers,
   regions: ({ regions }) => regions,
+  themes: ({ themes }) => themes,
   search: ({ search }) => search,
 };
 
