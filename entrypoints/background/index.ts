@@ -4,9 +4,10 @@ import lexicon from 'virtual:knowledge/lexicon';
 import regions from 'virtual:knowledge/regions';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openBeside } from '../sidepanel/open-beside';
 import { writeCards } from './card-store';
 import { writeLexicon } from './lexicon-store';
-import { onMessage, routeHash, tellPage } from './messages';
+import { onMessage, tellPage } from './messages';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
@@ -21,8 +22,8 @@ export default defineBackground(() => {
     if (message.kind === 'card-shown' || message.kind === 'card-gone' || message.kind === 'close-card') {
       if (tab?.id !== undefined) void tellPage(tab.id, message);
     }
-    if (message.kind === 'open')
-      void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + routeHash(message.route) });
+    // Nothing may be waited for before: with the message comes the click, and with the click the right to open a panel.
+    if (message.kind === 'open') void openBeside(message.route, tab?.windowId);
     return undefined;
   });
 

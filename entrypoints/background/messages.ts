@@ -18,7 +18,7 @@ const UNREAD = ['too-long', 'behind'] as const;
 export type Unread = (typeof UNREAD)[number];
 
 export type Message =
-  /** Page -> background: open this in a tab of its own. */
+  /** Page -> background: open this beside the page, or in a tab of its own where that cannot be. */
   | { kind: 'open'; route: Reference }
   /** Background -> page: go to the next term and show its card. */
   | { kind: 'next-term' }
@@ -67,7 +67,7 @@ export function parseMessage(value: unknown): Message | undefined {
   }
 }
 
-function parseRoute(value: unknown): Reference | undefined {
+export function parseRoute(value: unknown): Reference | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, id } = value as Record<string, unknown>;
   return (kind === 'question' || kind === 'term') && typeof id === 'string' ? { kind, id } : undefined;
@@ -101,7 +101,7 @@ export function routeOfHash(hash: string): Reference | undefined {
 export function onMessage(
   handle: (
     message: Message,
-    sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
+    sender: { tab?: { id?: number | undefined; windowId?: number | undefined } | undefined; frameId?: number | undefined },
   ) => unknown,
 ): () => void {
   type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];

@@ -1,7 +1,10 @@
 /** What the popup looks up by id. */
 import answers from 'virtual:knowledge/answers';
 import cards from 'virtual:knowledge/cards';
+import themes from 'virtual:knowledge/themes';
 import type { Answer, Card, Reference } from '@/knowledge/compiled';
+
+export { themes };
 
 const answersById = new Map(answers.map((answer) => [answer.id, answer]));
 const cardsById = new Map(cards.map((card) => [card.id, card]));

@@ -3,6 +3,7 @@ import { commonQuestions } from './knowledge';
 import { PageTermList } from './page-term-list';
 import { PinnedList } from './pinned-list';
 import { QuestionList } from './question-list';
+import { ThemeList } from './theme-list';
 import { UnmarkedTerms } from './unmarked-terms';
 import type { PageTerms } from './use-page-terms';
 import type { Pins } from './use-pins';
@@ -25,6 +26,7 @@ export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
         <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
       )}
       {pageTerms && <PageTermList {...pageTerms} />}
+      <ThemeList onOpen={onOpen} />
       <UnmarkedTerms />
     </>
   );

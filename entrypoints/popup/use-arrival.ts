@@ -14,7 +14,7 @@ export function useArrival(place: Place, box: { current: HTMLInputElement | null
       scrollTo(0, place.backFrom.scrolled);
       const row = opener(place.backFrom.opened);
       const target = row ?? (place.route ? heading() : box.current);
-      target?.focus({ preventScroll: row !== null });
+      target?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: 'nearest' });
     } else if (place.route) {
       scrollTo(0, 0);

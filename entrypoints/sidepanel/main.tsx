@@ -1,0 +1,21 @@
+import '../popup/popup.css';
+import './panel.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { FIRST, goTo } from './history';
+import { Panel } from './panel';
+import { readHistory, takeRequest } from './panel-store';
+
+/** Begins with what it was asked for, else where it was in this window. */
+async function begin(): Promise<void> {
+  const window = await browser.windows.getCurrent().then(
+    ({ id }) => id,
+    () => undefined,
+  );
+  const [stored, request] = window === undefined ? [] : await Promise.all([readHistory(window), takeRequest(window)]);
+  const before = stored ?? FIRST;
+  const history = request ? goTo(before, request, { scrolled: 0 }) : before;
+  render(<Panel window={window} begin={history} />, document.body);
+}
+
+begin().catch(console.error);

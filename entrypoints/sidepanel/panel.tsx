@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { commonQuestions } from '@/entrypoints/popup/knowledge';
+import { OpenedView, titleOfView } from '@/entrypoints/popup/opened-view';
+import { PinnedList } from '@/entrypoints/popup/pinned-list';
+import { QuestionList } from '@/entrypoints/popup/question-list';
+import { countWords, ResultsView } from '@/entrypoints/popup/results-view';
+import { SearchBox } from '@/entrypoints/popup/search-box';
+import { ThemeList } from '@/entrypoints/popup/theme-list';
+import { useArrival } from '@/entrypoints/popup/use-arrival';
+import { useFinder } from '@/entrypoints/popup/use-finder';
+import { useKeys } from '@/entrypoints/popup/use-keys';
+import { usePins } from '@/entrypoints/popup/use-pins';
+import { canGoBack, canGoForward, type History, spotNow } from './history';
+import { StepButtons } from './step-buttons';
+import { useHistory } from './use-history';
+import { useStepKeys } from './use-step-keys';
+
+/** The panel beside a page: ask, look around, read whole answers, and walk back and forth between them. */
+export function Panel({ window, begin }: { window: number | undefined; begin: History }) {
+  const box = useRef<HTMLInputElement | null>(null);
+  const [history, place, moves] = useHistory(window, begin);
+  const { find, failed } = useFinder();
+  const pins = usePins();
+  const spot = spotNow(history);
+  const { route } = place;
+  const asked = spot.kind === 'asked' ? spot.query : '';
+  const isRead = route !== undefined;
+  const [typed, setTyped] = useState(asked);
+  const found = useMemo(() => (asked ? find?.(asked) : undefined), [asked, find]);
+
+  // What is asked at this step stands in the box again, but nobody's typing is overwritten by it.
+  useEffect(() => {
+    const input = box.current;
+    if (!input || isRead || input.value.trim() === asked) return;
+    input.value = asked;
+    setTyped(asked);
+  }, [asked, isRead]);
+  useArrival(place, box);
+  useStepKeys(moves.back, moves.forward);
+  useEffect(() => {
+    const title = route && titleOfView(route);
+    document.title = title ? `${title} - 医保小注` : '医保小注';
+  }, [route]);
+
+  const ask = (text: string) => {
+    setTyped(text);
+    if (text.trim() || !route) moves.ask(text.trim());
+  };
+  const openFirst = () => {
+    if (route) return moves.ask(typed.trim());
+    const [term] = found?.terms ?? [];
+    const [result] = found?.results ?? [];
+    if (term !== undefined) moves.open({ kind: 'term', id: term });
+    else if (result) moves.open({ kind: 'question', id: result.id });
+  };
+  const clear = useCallback(() => {
+    if (box.current) box.current.value = '';
+    box.current?.focus();
+    setTyped('');
+    if (asked) moves.toStart();
+  }, [asked, moves]);
+  const canBack = canGoBack(history);
+  const leave = useCallback(() => {
+    if (route && canBack) moves.back();
+    else if (box.current?.value) clear();
+    else return false;
+    return true;
+  }, [route, canBack, moves, clear]);
+  useKeys({ hasRows: !route, box, leave });
+
+  return (
+    <>
+      <header class="top">
+        <h1>医保小注</h1>
+        <StepButtons moves={moves} canBack={canBack} canForward={canGoForward(history)} isStart={spot.kind === 'start'} />
+        <SearchBox box={box} hasText={typed !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
+      </header>
+      <main>
+        <p class="unseen" role="status">
+          {asked ? countWords(found) : ''}
+        </p>
+        {route ? (
+          <OpenedView reference={route} onOpen={moves.open} />
+        ) : asked ? (
+          <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={moves.open} />
+        ) : (
+          <>
+            <PinnedList pins={pins} onOpen={moves.open} />
+            <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={moves.open} />
+            <ThemeList onOpen={moves.open} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
