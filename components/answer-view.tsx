@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Answer, Reference } from '@/knowledge/compiled';
 import { CopyButton } from './copy-button';
 import { Grounds } from './grounds';
@@ -11,10 +12,12 @@ import { RelatedQuestions } from './related-questions';
 interface AnswerViewProps {
   answer: Answer;
   onOpen(reference: Reference): void;
+  /** What else can be done with it where it is shown. */
+  actions?: ComponentChildren;
 }
 
 /** A whole answer: what to know in short, then why, what people get wrong, what differs by place, and who says so. */
-export function AnswerView({ answer, onOpen }: AnswerViewProps) {
+export function AnswerView({ answer, onOpen, actions }: AnswerViewProps) {
   return (
     <article class="view" aria-labelledby="view-title" data-answer={answer.id}>
       <h2 id="view-title" tabIndex={-1}>
@@ -25,6 +28,7 @@ export function AnswerView({ answer, onOpen }: AnswerViewProps) {
       <div class="actions">
         <PinButton target={{ kind: 'question', id: answer.id }} />
         <CopyButton text={() => answerText(answer)} />
+        {actions}
       </div>
       <div class="prose">
         <Markdown nodes={answer.body} onOpen={onOpen} />

@@ -9,7 +9,7 @@ interface RelatedQuestionsProps {
 export function RelatedQuestions({ related, onOpen }: RelatedQuestionsProps) {
   if (!related.length) return null;
   return (
-    <section aria-labelledby="related-title">
+    <section class="related" aria-labelledby="related-title">
       <h3 id="related-title">您可能还想问</h3>
       <ul class="rows">
         {related.map(({ id, title }) => (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Card, Reference } from '@/knowledge/compiled';
 import { CopyButton } from './copy-button';
 import { Markdown } from './markdown';
@@ -12,10 +13,12 @@ import { UnmarkTerm } from './unmark-term';
 interface TermViewProps {
   card: Card;
   onOpen(reference: Reference): void;
+  /** What else can be done with it where it is shown. */
+  actions?: ComponentChildren;
 }
 
 /** The full explanation of a term: all that its card on a page has no room for. */
-export function TermView({ card, onOpen }: TermViewProps) {
+export function TermView({ card, onOpen, actions }: TermViewProps) {
   return (
     <article class="view" aria-labelledby="view-title" data-term={card.id}>
       <div class="view-head">
@@ -29,6 +32,7 @@ export function TermView({ card, onOpen }: TermViewProps) {
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />
         <CopyButton text={() => cardText(card)} />
+        {actions}
       </div>
       <TermFacts card={card} />
       <div class="prose">

@@ -6,7 +6,7 @@ import { StartView } from './start-view';
 import { useArrival } from './use-arrival';
 import { useFinder } from './use-finder';
 import { useKeys } from './use-keys';
-import { usePageTab } from './use-page-tab';
+import { isToolbarPopup, usePageTab } from './use-page-tab';
 import { usePageTerms } from './use-page-terms';
 import { usePins } from './use-pins';
 import { usePlace } from './use-place';
@@ -71,7 +71,7 @@ export function Popup() {
           {!route && asked ? countWords(found) : ''}
         </p>
         {route ? (
-          <OpenedView reference={route} onOpen={open} />
+          <OpenedView reference={route} onOpen={open} hasBeside={isToolbarPopup()} />
         ) : asked ? (
           <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={open} />
         ) : (

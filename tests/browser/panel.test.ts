@@ -6,7 +6,9 @@ import { extensionSuite, html, marks } from './extension-suite';
 import { waitUntil } from './harness/wait-until';
 
 const BOX = 'input[type="search"]';
-const pages = { '/bill': html('<p style="margin: 60px"><span id="term">起付线</span>以上由<span id="other">统筹基金</span>支付</p>') };
+const pages = {
+  '/bill': html('<p style="margin: 60px"><span id="term">起付线</span>以上由<span id="other">统筹基金</span>支付</p>'),
+};
 
 extensionSuite('panel', pages, (suite) => {
   const opened: Page[] = [];
@@ -42,8 +44,10 @@ extensionSuite('panel', pages, (suite) => {
     await suite.hover(page, '#term', '起付线');
     await (await suite.extension.cardElement(page, '[data-action="open"]')).click();
     const file = suite.kind === 'chromium' ? '/sidepanel.html' : '/popup.html';
+    await new Promise((r) => setTimeout(r, 2000));
+    console.log(suite.extension.browser.targets().map((t) => `${t.type()} ${t.url()}`));
     const target = await waitUntil('打开的解释', () =>
-      suite.extension.browser.targets().find((each) => new URL(each.url()).pathname === file),
+      suite.extension.browser.targets().find((each) => each.url().includes(file)),
     );
     console.log(target.type(), target.url());
   });
