@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commonQuestions } from '@/entrypoints/popup/knowledge';
 import { OpenedView, titleOfView } from '@/entrypoints/popup/opened-view';
 import { PinnedList } from '@/entrypoints/popup/pinned-list';
@@ -24,17 +24,17 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
   const spot = spotNow(history);
   const { route } = place;
   const asked = spot.kind === 'asked' ? spot.query : '';
-  const isRead = route !== undefined;
   const [typed, setTyped] = useState(asked);
   const found = useMemo(() => (asked ? find?.(asked) : undefined), [asked, find]);
 
-  // What is asked at this step stands in the box again, but nobody's typing is overwritten by it.
-  useEffect(() => {
-    const input = box.current;
-    if (!input || isRead || input.value.trim() === asked) return;
-    input.value = asked;
-    setTyped(asked);
-  }, [asked, isRead]);
+  const fill = useCallback((text: string) => {
+    if (box.current) box.current.value = text;
+    setTyped(text);
+  }, []);
+  // Only on the way back or forward: at every other step the box already holds what somebody is typing, and more of it.
+  useLayoutEffect(() => {
+    if (place.backFrom && !place.route) fill(asked);
+  }, [place, asked, fill]);
   useArrival(place, box);
   useStepKeys(moves.back, moves.forward);
   useEffect(() => {
@@ -53,12 +53,15 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
     if (term !== undefined) moves.open({ kind: 'term', id: term });
     else if (result) moves.open({ kind: 'question', id: result.id });
   };
+  const toStart = useCallback(() => {
+    fill('');
+    moves.toStart();
+  }, [moves, fill]);
   const clear = useCallback(() => {
-    if (box.current) box.current.value = '';
     box.current?.focus();
-    setTyped('');
-    if (asked) moves.toStart();
-  }, [asked, moves]);
+    if (asked) toStart();
+    else fill('');
+  }, [asked, toStart, fill]);
   const canBack = canGoBack(history);
   const leave = useCallback(() => {
     if (route && canBack) moves.back();
@@ -72,7 +75,12 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
     <>
       <header class="top">
         <h1>医保小注</h1>
-        <StepButtons moves={moves} canBack={canBack} canForward={canGoForward(history)} isStart={spot.kind === 'start'} />
+        <StepButtons
+          moves={{ ...moves, toStart }}
+          canBack={canBack}
+          canForward={canGoForward(history)}
+          isStart={spot.kind === 'start'}
+        />
         <SearchBox box={box} hasText={typed !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
       </header>
       <main>

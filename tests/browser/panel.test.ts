@@ -3,52 +3,197 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { extensionSuite, html, marks } from './extension-suite';
+import { inFirefox, showSidebar } from './harness/firefox-chrome-scope';
 import { waitUntil } from './harness/wait-until';
 
 const BOX = 'input[type="search"]';
 const pages = {
-  '/bill': html('<p style="margin: 60px"><span id="term">起付线</span>以上由<span id="other">统筹基金</span>支付</p>'),
+  '/bill': html('<p style="margin: 60px"><span id="term">起付线</span>以上，<span id="other">封顶线</span>以下</p>'),
 };
 
 extensionSuite('panel', pages, (suite) => {
-  const opened: Page[] = [];
-  /** The panel's page in a tab: the same page, where a test can press and look. */
+  const title = (panel: Page) =>
+    panel.evaluate(
+      () => document.getElementById('view-title')?.textContent ?? (document.querySelector('[data-theme]') && '首页'),
+    );
+  const shows = (panel: Page, wanted: string) => waitUntil(`面板里的“${wanted}”`, async () => (await title(panel)) === wanted);
+  /** The panel's page in a tab, at its start: the same page, where a test can press and look. */
   const openPanel = async (width = 400, height = 760): Promise<Page> => {
     const panel = await suite.extension.openExtensionPage('sidepanel.html');
-    opened.push(panel);
     await panel.setViewport({ width, height });
     await panel.waitForSelector(BOX);
+    await panel.click('[data-action="start"]');
+    await shows(panel, '首页');
     return panel;
   };
-  const title = (panel: Page) => panel.$eval('#view-title', (heading) => heading.textContent).catch(() => null);
-  const shows = (panel: Page, wanted: string) => waitUntil(`面板里的“${wanted}”`, async () => (await title(panel)) === wanted);
-  const focused = (panel: Page) => panel.evaluate(() => document.activeElement?.textContent?.trim());
+  const closes = async (panel: Page) => {
+    expect(suite.extension.consoleErrors(panel)).toEqual([]);
+    await panel.close();
+  };
   const press = async (panel: Page, key: 'ArrowLeft' | 'ArrowRight') => {
     await panel.keyboard.down('Alt');
     await panel.keyboard.press(key);
     await panel.keyboard.up('Alt');
   };
-  const toStart = async (panel: Page) => {
-    await panel.click('[data-action="start"]');
-    await panel.waitForSelector('[data-theme]');
-  };
+  const disabled = (panel: Page, action: string) =>
+    panel.$eval(`[data-action="${action}"]`, (button) => button.getAttribute('aria-disabled') === 'true');
   const openQuestion = async (panel: Page, theme: string, question: string) => {
     await panel.click(`[data-theme="${theme}"] summary`);
     await (await panel.waitForSelector(`[data-theme="${theme}"] [data-question="${question}"]`))?.click();
     await panel.waitForSelector(`[data-answer="${question}"]`);
   };
+  const violations = async (panel: Page) => {
+    await panel.evaluate(axe.source);
+    return panel.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  };
 
-  test('the card’s full explanation opens beside the page, else in a tab', async () => {
+  const openCard = async (page: Page, selector: string, name: string) => {
+    await suite.hover(page, selector, name);
+    await (await suite.extension.cardElement(page, '[data-action="open"]')).click();
+  };
+  /** Where pages of the extension are open in tabs; Firefox does not tell their addresses by itself. */
+  const tabsOf = async (file: string) => {
+    const pages = await suite.extension.browser.pages();
+    const urls = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    return pages.filter((_, i) => urls[i]?.includes(file));
+  };
+  /** The panel that is really beside the page: Chromium shows it to tests as a page that is in no tab. */
+  const realPanel = async () => {
+    const found = suite.extension.browser.targets().find((target) => target.url().endsWith('/sidepanel.html'));
+    return found ? found.asPage() : undefined;
+  };
+
+  test('the card’s full explanation opens beside the page, and the next one in the same panel; in Firefox in a tab', async () => {
     const page = await suite.open('/bill');
     await marks(page);
-    await suite.hover(page, '#term', '起付线');
-    await (await suite.extension.cardElement(page, '[data-action="open"]')).click();
-    const file = suite.kind === 'chromium' ? '/sidepanel.html' : '/popup.html';
-    await new Promise((r) => setTimeout(r, 2000));
-    console.log(suite.extension.browser.targets().map((t) => `${t.type()} ${t.url()}`));
-    const target = await waitUntil('打开的解释', () =>
-      suite.extension.browser.targets().find((each) => each.url().includes(file)),
+    await openCard(page, '#term', '起付线');
+    if (suite.kind === 'firefox') {
+      const [tab] = await waitUntil('解释的标签页', async () => {
+        const tabs = await tabsOf('/popup.html#/term/deductible');
+        return tabs.length > 0 && tabs;
+      });
+      await tab?.close();
+      return;
+    }
+    const panel = await waitUntil('侧边栏', realPanel);
+    await shows(panel, '起付线');
+    const kinds = await panel.evaluate(async () =>
+      (await chrome.runtime.getContexts({})).map(({ contextType }) => String(contextType)),
     );
-    console.log(target.type(), target.url());
+    expect(kinds).toContain('SIDE_PANEL');
+    expect(kinds).not.toContain('TAB');
+
+    await suite.extension.stopBackground();
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    await suite.cardCloses(page);
+    await openCard(page, '#other', '封顶线');
+    await shows(panel, '封顶线');
+    await panel.click('[data-action="back"]');
+    await shows(panel, '起付线');
+    await panel.close();
+  });
+
+  test('an open sidebar of Firefox takes what the card asks for', async ({ skip }) => {
+    if (suite.kind !== 'firefox') skip('只有 Firefox 有');
+    const page = await suite.open('/bill');
+    await marks(page);
+    await inFirefox(suite.extension.browser, showSidebar, suite.extension.extensionId, 'show');
+    await openCard(page, '#term', '起付线');
+    const reader = await suite.extension.openExtensionPage('manifest.json');
+    await waitUntil('侧边栏里的起付线', () =>
+      reader.evaluate(async () => JSON.stringify(await browser.storage.session.get(null)).includes('"id":"deductible"')),
+    );
+    await reader.close();
+    expect(await tabsOf('/popup.html')).toEqual([]);
+    await inFirefox(suite.extension.browser, showSidebar, suite.extension.extensionId, 'hide');
+  });
+
+  test('walks back and forward: buttons, Alt with arrows, side buttons of the mouse', async () => {
+    const panel = await openPanel();
+    await openQuestion(panel, 'reimbursement', 'deductible');
+    await shows(panel, '医保起付线是什么意思？');
+    await (await panel.waitForSelector('.term-link[data-opens="term/own-expense"]'))?.click();
+    await shows(panel, '自费');
+    expect(await disabled(panel, 'forward')).toBe(true);
+
+    await press(panel, 'ArrowLeft');
+    await shows(panel, '医保起付线是什么意思？');
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('term/own-expense');
+    await press(panel, 'ArrowRight');
+    await shows(panel, '自费');
+    await panel.mouse.click(200, 400, { button: 'back' });
+    await shows(panel, '医保起付线是什么意思？');
+    await panel.mouse.click(200, 400, { button: 'forward' });
+    await shows(panel, '自费');
+    await panel.click('[data-action="back"]');
+    await shows(panel, '医保起付线是什么意思？');
+    await panel.click('[data-action="back"]');
+    await shows(panel, '首页');
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('data-question'))).toBe('deductible');
+    await panel.click('[data-action="forward"]');
+    await shows(panel, '医保起付线是什么意思？');
+    await closes(panel);
+  });
+
+  test('is where it was when it is opened again in its window', async () => {
+    const panel = await openPanel();
+    await openQuestion(panel, 'sharing', 'family-sharing');
+    await closes(panel);
+    const again = await suite.extension.openExtensionPage('sidepanel.html');
+    await again.waitForSelector('[data-answer="family-sharing"]');
+    await again.click('[data-action="back"]');
+    await shows(again, '首页');
+    await closes(again);
+  });
+
+  test('is used by keyboard alone: ask, open, back to the results, and the box has the question again', async () => {
+    const panel = await openPanel();
+    await panel.focus(BOX);
+    await panel.keyboard.type('历年余额');
+    await panel.waitForSelector('[data-result="current-vs-carried-over"]');
+    const isOnResult = () => panel.evaluate(() => document.activeElement?.matches('[data-result="current-vs-carried-over"]'));
+    for (let rows = 0; rows < 5 && !(await isOnResult()); rows++) await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await panel.waitForSelector('[data-answer="current-vs-carried-over"]');
+    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('view-title');
+    await panel.keyboard.press('Escape');
+    await panel.waitForSelector('[data-result="current-vs-carried-over"]');
+    expect(await panel.$eval(BOX, (box) => (box as HTMLInputElement).value)).toBe('历年余额');
+    await press(panel, 'ArrowLeft');
+    await shows(panel, '首页');
+    expect(await panel.$eval(BOX, (box) => (box as HTMLInputElement).value)).toBe('');
+    await closes(panel);
+  });
+
+  test.each([
+    [400, 760],
+    [320, 480],
+    [200, 400],
+  ])('has nothing that axe objects to and no sideways scrolling at %i x %i', async (width, height) => {
+    const panel = await openPanel(width, height);
+    const isAsWide = () => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    const isSound = async () => {
+      expect(await violations(panel)).toEqual([]);
+      expect(await isAsWide()).toBe(true);
+    };
+    await isSound();
+    await suite.picture(panel, `panel-start-${width}`);
+    await openQuestion(panel, 'reimbursement', 'deductible');
+    await isSound();
+    await suite.picture(panel, `panel-answer-${width}`);
+    await (await panel.waitForSelector('.term-link[data-opens="term/own-expense"]'))?.click();
+    await shows(panel, '自费');
+    await isSound();
+    await panel.focus(BOX);
+    await panel.keyboard.type('量子纠缠的薛定谔方程');
+    await panel.waitForSelector('[data-nothing]');
+    await isSound();
+    await closes(panel);
   });
 });

@@ -64,3 +64,13 @@ export const scriptErrors = `(baseUrl) => JSON.stringify(
     .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
     .filter((each) => each.sourceName.startsWith(baseUrl))
     .map((each) => each.errorMessage + ' (' + each.sourceName + ':' + each.lineNumber + ')'))`;
+
+/** Shows or hides the sidebar of the extension, as a person does from Firefox's own menu. */
+export const showSidebar = `async (id, act) => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebars = window.SidebarController;
+  if (act === 'hide') return void sidebars.hide();
+  const ours = [...sidebars.sidebars.entries()].find(([, { extensionId }]) => extensionId === id);
+  if (!ours) throw new Error('没有登记侧边栏');
+  await sidebars.show(ours[0]);
+}`;
