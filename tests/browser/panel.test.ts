@@ -99,19 +99,77 @@ extensionSuite('panel', pages, (suite) => {
     await panel.close();
   });
 
-  test('an open sidebar of Firefox takes what the card asks for', async ({ skip }) => {
-    if (suite.kind !== 'firefox') skip('只有 Firefox 有');
-    const page = await suite.open('/bill');
-    await marks(page);
-    await inFirefox(suite.extension.browser, showSidebar, suite.extension.extensionId, 'show');
-    await openCard(page, '#term', '起付线');
-    const reader = await suite.extension.openExtensionPage('manifest.json');
-    await waitUntil('侧边栏里的起付线', () =>
-      reader.evaluate(async () => JSON.stringify(await browser.storage.session.get(null)).includes('"id":"deductible"')),
-    );
-    await reader.close();
-    expect(await tabsOf('/popup.html')).toEqual([]);
-    await inFirefox(suite.extension.browser, showSidebar, suite.extension.extensionId, 'hide');
+  if (suite.kind === 'firefox') {
+    test('an open sidebar takes what the card asks for', async () => {
+      const { browser, extensionId } = suite.extension;
+      const page = await suite.open('/bill');
+      await marks(page);
+      await inFirefox(browser, showSidebar, extensionId, 'show');
+      await openCard(page, '#other', '封顶线');
+      const reader = await suite.extension.openExtensionPage('manifest.json');
+      const shown = () =>
+        reader.evaluate(async () => {
+          const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
+          const stored = Object.values(await storage.session.get(null)) as {
+            steps?: { spot: { id?: string } }[];
+            now?: number;
+          }[];
+          return stored.map(({ steps, now }) => steps?.[now ?? 0]?.spot.id);
+        });
+      await waitUntil('侧边栏里的封顶线，请求已经取走', async () => (await shown()).join() === 'annual-cap');
+      await reader.close();
+      expect(await tabsOf('/popup.html')).toEqual([]);
+      await inFirefox(browser, showSidebar, extensionId, 'hide');
+    });
+  } else {
+    test('from the toolbar popup, which finds it by theme, an answer goes to the panel', async () => {
+      const page = await suite.open('/bill');
+      await marks(page);
+      const popup = await suite.extension.openPopup?.();
+      if (!popup) throw new Error('这里要有工具栏弹窗');
+      await popup.waitForSelector('[data-theme="retirement"]');
+      await suite.picture(popup, 'popup-themes');
+      await openQuestion(popup, 'retirement', 'deemed-years');
+      expect(await violations(popup)).toEqual([]);
+      await suite.picture(popup, 'popup-answer');
+      await popup.click('[data-action="beside"]').catch(() => {});
+      const panel = await waitUntil('侧边栏', realPanel);
+      await shows(panel, '视同缴费年限是什么？');
+      await waitUntil('弹窗关上', () => popup.isClosed());
+      await panel.close();
+    });
+  }
+
+  test('prints the whole answer with its documents, and nothing to press', async () => {
+    const panel = await openPanel();
+    await openQuestion(panel, 'reimbursement', 'deductible');
+    const made = await panel.evaluate(async () => {
+      const { tabs } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const urls: (string | undefined)[] = [];
+      tabs.getCurrent = () => Promise.resolve(undefined);
+      tabs.create = ((options: { url?: string }) => Promise.resolve(urls.push(options.url))) as never;
+      document.querySelector<HTMLElement>('[data-action="print"]')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return urls;
+    });
+    expect(made).toEqual([`${suite.extension.baseUrl}popup.html?print#/question/deductible`]);
+
+    const unfolded = () => panel.$$eval('.grounds', (all) => all.map((each) => (each as HTMLDetailsElement).open));
+    const fire = (type: string) => panel.evaluate((name) => void dispatchEvent(new Event(name)), type);
+    await fire('beforeprint');
+    expect(await unfolded()).not.toContain(false);
+    await panel.emulateMediaType('print').catch(() => {});
+    await suite.picture(panel, 'print');
+    if (suite.kind === 'chromium') {
+      const pressable = await panel.$$eval('button, summary, input', (all) =>
+        all.filter((each) => each.checkVisibility() && !each.matches('.term-link')).map((each) => each.textContent),
+      );
+      expect(pressable).toEqual([]);
+      await panel.emulateMediaType();
+    }
+    await fire('afterprint');
+    expect(await unfolded()).not.toContain(true);
+    await closes(panel);
   });
 
   test('walks back and forward: buttons, Alt with arrows, side buttons of the mouse', async () => {
