@@ -132,6 +132,14 @@ export interface Answer {
   validUntil?: string;
 }
 
+/** What lists show of questions and terms: enough to choose from, at a tenth of the size. */
+export interface Summaries {
+  questions: QuestionSummary[];
+  terms: TermSummary[];
+}
+export type QuestionSummary = Pick<Answer, 'id' | 'title' | 'short'>;
+export type TermSummary = Pick<Card, 'id' | 'name' | 'category' | 'line'>;
+
 /** Markdown as a small tree. Rendered as elements by `components/markdown.tsx`; there is no node that holds markup. */
 export type MarkdownNode =
   | { kind: 'text'; text: string }

@@ -11,9 +11,14 @@ declare module 'virtual:knowledge/cards' {
   const cards: import('./compiled').Card[];
   export default cards;
 }
-declare module 'virtual:knowledge/answers' {
-  const answers: import('./compiled').Answer[];
-  export default answers;
+declare module 'virtual:knowledge/summaries' {
+  const summaries: import('./compiled').Summaries;
+  export default summaries;
+}
+/** One answer or card a line, as JSON, in the order of the summaries. */
+declare module 'virtual:knowledge/bodies' {
+  const bodies: { answers: string; cards: string };
+  export default bodies;
 }
 declare module 'virtual:knowledge/search' {
   const search: import('./search/search-data').SearchData;

@@ -2,7 +2,7 @@ import { AnswerView } from '@/components/answer-view';
 import { TermView } from '@/components/term-view';
 import type { Reference } from '@/knowledge/compiled';
 import { BesideButton } from './beside-button';
-import { answerOf, cardOf, commonQuestions } from './knowledge';
+import { answerOf, cardOf, commonQuestions, summaryOf } from './knowledge';
 import { PrintButton } from './print-button';
 import { QuestionList } from './question-list';
 
@@ -39,6 +39,4 @@ export function OpenedView({ reference, onOpen, hasBeside = false }: OpenedViewP
   );
 }
 
-export function titleOfView({ kind, id }: Reference): string | undefined {
-  return kind === 'question' ? answerOf(id)?.title : cardOf(id)?.name;
-}
+export const titleOfView = (reference: Reference): string | undefined => summaryOf(reference)?.title;

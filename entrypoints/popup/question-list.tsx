@@ -1,10 +1,10 @@
 import { OpenButton } from '@/components/open-button';
-import type { Answer, Reference } from '@/knowledge/compiled';
+import type { QuestionSummary, Reference } from '@/knowledge/compiled';
 
 interface QuestionListProps {
   id: string;
   title: string;
-  questions: readonly Answer[];
+  questions: readonly QuestionSummary[];
   onOpen(reference: Reference): void;
 }
 

@@ -1,7 +1,7 @@
 import { ResultList } from '@/components/result-list';
 import type { Reference } from '@/knowledge/compiled';
 import type { Found } from './finder';
-import { answerOf } from './knowledge';
+import { questionOf } from './knowledge';
 import { NothingFound } from './nothing-found';
 import { TermRows } from './term-rows';
 import type { Pins } from './use-pins';
@@ -33,7 +33,7 @@ export function ResultsView({ query, found, failed, pins, onOpen }: ResultsViewP
           <h2 id="results-title" class={sure ? 'unseen' : 'unsure'}>
             {sure ? '查到的回答' : guessTitle(terms.length > 0)}
           </h2>
-          <ResultList results={results} shortOf={(id) => answerOf(id)?.short} onOpen={onOpen} />
+          <ResultList results={results} shortOf={(id) => questionOf(id)?.short} onOpen={onOpen} />
         </section>
       )}
     </>

@@ -1,14 +1,14 @@
 import { OpenButton } from '@/components/open-button';
 import type { Reference } from '@/knowledge/compiled';
-import { cardOf } from './knowledge';
+import { termOf } from './knowledge';
 
 /** The terms that a query names, above what was found. */
 export function TermRows({ ids, onOpen }: { ids: readonly string[]; onOpen(reference: Reference): void }) {
-  const cards = ids.flatMap((id) => cardOf(id) ?? []);
-  if (!cards.length) return null;
+  const terms = ids.flatMap((id) => termOf(id) ?? []);
+  if (!terms.length) return null;
   return (
     <ul class="rows term-rows">
-      {cards.map(({ id, name, category, line }) => (
+      {terms.map(({ id, name, category, line }) => (
         <li key={id}>
           <OpenButton class="row" data-term-result={id} reference={{ kind: 'term', id }} onOpen={onOpen}>
             <span class="row-name">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OpenButton } from '@/components/open-button';
 import type { Reference, Theme } from '@/knowledge/compiled';
-import { answerOf, themes } from './knowledge';
+import { questionOf, themes } from './knowledge';
 
 /** Kept while the page lives: who comes back from an answer finds the theme open from which they went there. */
 const unfolded = new Set<string>();
@@ -43,7 +43,7 @@ function Questions({ theme, onOpen }: { theme: Theme; onOpen(reference: Referenc
           {theme.questions.map((id) => (
             <li key={id}>
               <OpenButton class="row" data-question={id} reference={{ kind: 'question', id }} onOpen={onOpen}>
-                <span>{answerOf(id)?.title ?? id}</span>
+                <span>{questionOf(id)?.title ?? id}</span>
               </OpenButton>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { markAgain, readUnmarked, termKey, watchUnmarked } from '@/userdata/unmarked';
-import { cardOf, termIds } from './knowledge';
+import { termIds, termOf } from './knowledge';
 
 /** The terms that the person no longer wants marked, each with the way back. */
 export function UnmarkedTerms() {
@@ -28,7 +28,7 @@ export function UnmarkedTerms() {
       )}
       <ul class="rows">
         {ids.map((id) => {
-          const name = cardOf(id)?.name ?? id;
+          const name = termOf(id)?.name ?? id;
           return (
             <li key={id} class="pinned" data-unmarked={id}>
               <span class="row row-name">{name}</span>

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finder } from './finder';
 
-/** The finder, once it is there; it is fetched after the first paint. */
+let loading: Promise<Finder> | undefined;
+
+/** Makes the finder, once for the page. */
+export function loadFinder(): Promise<Finder> {
+  loading ??= import('./finder').then(({ createFinder }) => createFinder());
+  return loading;
+}
+
+/** The finder, once it is there: what is typed before is looked up then. */
 export function useFinder(): { find?: Finder; failed: boolean } {
   const [find, setFind] = useState<Finder>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    import('./finder')
-      .then(({ createFinder }) => {
-        const finder = createFinder();
-        setFind(() => finder);
-      })
-      .catch((error) => {
+    loadFinder().then(
+      (finder) => setFind(() => finder),
+      (error) => {
         console.error(error);
         setFailed(true);
-      });
+      },
+    );
   }, []);
   return { failed, ...(find && { find }) };
 }

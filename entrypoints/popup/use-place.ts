@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { referenceKey } from '@/components/open-button';
 import type { Reference } from '@/knowledge/compiled';
 import { routeHash, routeOfHash } from '../background/messages';
+import { loadBodies } from './knowledge';
 
 /** What is kept with each step of the page's history. */
 interface Step {
@@ -55,7 +56,7 @@ export function usePlace(): [Place, Moves] {
     (reference: Reference) => {
       const here: Step = { depth: stepHere().depth, opened: referenceKey(reference), scrolled: scrollY };
       history.replaceState(here, '');
-      goTo(reference);
+      loadBodies().then(() => goTo(reference), console.error);
     },
     [goTo],
   );

@@ -10,11 +10,18 @@ import { loadKnowledge } from './load-knowledge';
 
 const PREFIX = 'virtual:knowledge/';
 
+/** Made of as many lines as there are, each parsed only when somebody opens what is in it. */
+const inLines = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).join('\n');
+
 const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
   gate: ({ gate }) => gate,
   lexicon: ({ lexicon }) => lexicon,
   cards: ({ cards }) => cards,
-  answers: ({ answers }) => answers,
+  bodies: ({ answers, cards }) => ({ answers: inLines(answers), cards: inLines(cards) }),
+  summaries: ({ answers, cards }) => ({
+    questions: answers.map(({ id, title, short }) => ({ id, title, short })),
+    terms: cards.map(({ id, name, category, line }) => ({ id, name, category, line })),
+  }),
   regions: ({ regions }) => regions,
   themes: ({ themes }) => themes,
   search: ({ search }) => search,
@@ -32,12 +39,24 @@ export function knowledgePlugin(root = process.cwd()): Plugin {
       for (const item of readdirSync(content, { recursive: true, withFileTypes: true })) {
         if (item.isFile()) this.addWatchFile(join(item.parentPath, item.name));
       }
-      // A string that is parsed starts faster than an object literal of this size; in single quotes it needs few escapes.
-      const json = JSON.stringify(select(loadKnowledge(root))).replace(
-        /['\\\u2028\u2029]/g,
-        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
-      return `export default JSON.parse('${json}')`;
+      return `export default ${literal(select(loadKnowledge(root)))}`;
     },
   };
 }
+
+/** Below this depth values are parsed as a whole. */
+const DEEPEST = 2;
+
+/**
+ * A large string stays one; of all else a string that is parsed starts faster than an object literal of its size.
+ * In single quotes, which content hardly ever has, very little needs an escape.
+ */
+function literal(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < DEEPEST) {
+    return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part, depth + 1)}`)}}`;
+  }
+  return `JSON.parse(${quoted(JSON.stringify(value))})`;
+}
+
+const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n')}'`;

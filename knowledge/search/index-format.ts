@@ -2,8 +2,9 @@
 
 /** Latin-1 letters on, below the surrogates: room for some 50,000 entries. */
 const FIRST_ENTRY = 0x100;
-/** From # to Z: no character that JSON would escape. */
-const FIRST_LEVEL = 0x23;
+/** From ( to `, but for the backslash: no character that JSON or a quoted string would escape. */
+const FIRST_LEVEL = 0x28;
+const BACKSLASH = 0x5c;
 const LEVELS = 55;
 
 /** The saturated term frequency of BM25F stays below k1 + 1. */
@@ -12,7 +13,8 @@ const HIGHEST = BM25F.k1 + 1;
 
 export function writePosting(entry: number, saturated: number): string {
   const level = Math.max(1, Math.min(LEVELS, Math.round((saturated / HIGHEST) * LEVELS)));
-  return String.fromCharCode(FIRST_ENTRY + entry, FIRST_LEVEL + level);
+  const code = FIRST_LEVEL + level;
+  return String.fromCharCode(FIRST_ENTRY + entry, code < BACKSLASH ? code : code + 1);
 }
 
 export interface Postings {
@@ -26,7 +28,8 @@ export function readPostings(written: string): Postings {
   const saturated = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     entries[i] = written.charCodeAt(2 * i) - FIRST_ENTRY;
-    saturated[i] = ((written.charCodeAt(2 * i + 1) - FIRST_LEVEL) / LEVELS) * HIGHEST;
+    const code = written.charCodeAt(2 * i + 1);
+    saturated[i] = (((code < BACKSLASH ? code : code - 1) - FIRST_LEVEL) / LEVELS) * HIGHEST;
   }
   return { entries, saturated };
 }

@@ -16,9 +16,17 @@ const MOST_REMEMBERED = 100_000;
 /** Postings kept ready: 6 bytes each. */
 const MOST_READ = 1_000_000;
 
+/** Lines of a long text, cut out when they are asked for: to make tens of thousands of strings would hold up the first query. */
+function linesOf(text: string): { count: number; line(number: number): string } {
+  const ends: number[] = [];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) ends.push(end);
+  ends.push(text.length);
+  return { count: ends.length, line: (number) => text.slice(number === 0 ? 0 : (ends[number - 1] ?? 0) + 1, ends[number]) };
+}
+
 export function createIndex(data: IndexData, size: number): Index {
-  const tokens = data.tokens.split('\n');
-  const postings = data.postings.split('\n');
+  const tokens = linesOf(data.tokens);
+  const postings = linesOf(data.postings);
   /** By token; the same few hundred are asked for again and again while candidates are compared. */
   const idfs = new Map<string, number>();
   const read = new Map<string, Postings>();
@@ -26,11 +34,11 @@ export function createIndex(data: IndexData, size: number): Index {
 
   const postingsOf = (token: string): string => {
     let low = 0;
-    let high = tokens.length - 1;
+    let high = tokens.count - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = tokens[middle] ?? '';
-      if (found === token) return postings[middle] ?? '';
+      const found = tokens.line(middle);
+      if (found === token) return postings.line(middle);
       if (found < token) low = middle + 1;
       else high = middle - 1;
     }

@@ -18,14 +18,20 @@ interface Split {
 /** `commonness`: in how many entries a word stands. */
 export function createInitials(terms: readonly string[], pinyin: Pinyin, commonness: (word: string) => number): Initials {
   const words = new Map<string, string[]>();
-  for (const term of terms) {
-    const key = [...term].map((hanzi) => pinyin.initial(pinyin.readingOf(hanzi))).join('');
-    if (key.length === term.length) words.set(key, [...(words.get(key) ?? []), term]);
-  }
-  const longest = Math.max(0, ...[...words.keys()].map((key) => key.length));
+  let longest = 0;
+  // Most queries are in characters: this is made for the first that is not.
+  const make = () => {
+    for (const term of terms) {
+      const key = [...term].map((hanzi) => pinyin.initial(pinyin.readingOf(hanzi))).join('');
+      if (key.length !== term.length) continue;
+      words.set(key, [...(words.get(key) ?? []), term]);
+      longest = Math.max(longest, key.length);
+    }
+  };
 
   return {
     expand(letters) {
+      if (!words.size) make();
       const capitals = letters.toUpperCase();
       /** The splits into fewest words of the first `i` letters. */
       const splits: Split[][] = [[{ words: [], common: 0 }]];

@@ -16,6 +16,8 @@ const ENTRY_WEIGHTS = {
   concept: 1.6,
 };
 const MOST_CANDIDATES = 32;
+/** One character tells too little for a closer look to put much in another order, and it is what everybody types first. */
+const MOST_FOR_ONE_PLACE = 12;
 
 /** What a form of a unit counts. Initials count only where the query gives no more than initials. */
 export function formWeight(unit: Unit, form: string): number {
@@ -60,20 +62,21 @@ export function rankEntries(query: Analysed, index: Index): Candidate[] {
     }
     possible += most;
   });
-  return highest(totals).map((entry) => ({ entry, score: (totals[entry] ?? 0) / possible }));
+  const most = query.places.length > 1 ? MOST_CANDIDATES : MOST_FOR_ONE_PLACE;
+  return highest(totals, most).map((entry) => ({ entry, score: (totals[entry] ?? 0) / possible }));
 }
 
 /** The entries with the highest totals, best first. Sorting thousands to keep a few would take longer than the search. */
-function highest(totals: Float64Array): number[] {
+function highest(totals: Float64Array, most: number): number[] {
   const kept: number[] = [];
   for (let entry = 0; entry < totals.length; entry++) {
     const total = totals[entry] ?? 0;
-    const last = kept.length < MOST_CANDIDATES ? 0 : (totals[kept[kept.length - 1] ?? 0] ?? 0);
+    const last = kept.length < most ? 0 : (totals[kept[kept.length - 1] ?? 0] ?? 0);
     if (total <= last) continue;
     let at = kept.length;
     while (at > 0 && (totals[kept[at - 1] ?? 0] ?? 0) < total) at--;
     kept.splice(at, 0, entry);
-    if (kept.length > MOST_CANDIDATES) kept.pop();
+    if (kept.length > most) kept.pop();
   }
   return kept;
 }
