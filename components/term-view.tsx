@@ -1,6 +1,7 @@
 import type { Card, Reference } from '@/knowledge/compiled';
 import { CopyButton } from './copy-button';
 import { Markdown } from './markdown';
+import { OwnRegion } from './own-region';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
@@ -25,6 +26,7 @@ export function TermView({ card, onOpen }: TermViewProps) {
         <p class="category">{card.category}</p>
       </div>
       <Expiry {...card} />
+      <OwnRegion notes={card.regions} />
       <p class="short">{card.line}</p>
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />
