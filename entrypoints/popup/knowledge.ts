@@ -8,7 +8,6 @@ const cardsById = new Map(cards.map((card) => [card.id, card]));
 
 export const answerOf = (id: string): Answer | undefined => answersById.get(id);
 export const cardOf = (id: string): Card | undefined => cardsById.get(id);
-export const termIds: readonly string[] = [...cardsById.keys()];
 
 /** Title and one line of a question or term; nothing when this version does not have it. */
 export function summaryOf({ kind, id }: Reference): { title: string; line: string } | undefined {

@@ -1,9 +1,9 @@
+import { UnmarkedTerms } from '@/components/unmarked-terms';
 import type { Reference } from '@/knowledge/compiled';
-import { commonQuestions } from './knowledge';
+import { cardOf, commonQuestions } from './knowledge';
 import { PageTermList } from './page-term-list';
 import { PinnedList } from './pinned-list';
 import { QuestionList } from './question-list';
-import { UnmarkedTerms } from './unmarked-terms';
 import type { PageTerms } from './use-page-terms';
 import type { Pins } from './use-pins';
 
@@ -13,6 +13,8 @@ interface StartViewProps {
   pageTerms: PageTerms | undefined;
   onOpen(reference: Reference): void;
 }
+
+const nameOf = (id: string) => cardOf(id)?.name;
 
 /** What is there before anything is asked. */
 export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
@@ -25,7 +27,7 @@ export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
         <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
       )}
       {pageTerms && <PageTermList {...pageTerms} />}
-      <UnmarkedTerms />
+      <UnmarkedTerms nameOf={nameOf} />
     </>
   );
 }
