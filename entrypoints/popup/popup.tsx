@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PageHost } from '@/components/region-line';
+import type { Reference } from '@/knowledge/compiled';
+import { recentQueries } from '@/userdata/recent-queries';
+import { routeHash } from '../background/messages';
+import { writeLeftPlace } from './left-place';
 import { OpenedView, titleOfView } from './opened-view';
 import { countWords, ResultsView } from './results-view';
 import { SearchBox } from './search-box';
@@ -13,9 +17,9 @@ import { usePins } from './use-pins';
 import { usePlace } from './use-place';
 
 /** The whole page, as popup and in a tab: a box to ask in, and below it the start, what was found, or one answer. */
-export function Popup() {
+export function Popup({ begunWith = '' }: { begunWith?: string }) {
   const box = useRef<HTMLInputElement | null>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(begunWith);
   const [place, { open, back, toList }] = usePlace();
   const { route } = place;
   const { find, failed } = useFinder();
@@ -32,16 +36,32 @@ export function Popup() {
     document.title = title ? `${title} - 医保小注` : '医保小注';
   }, [route]);
 
+  useEffect(() => {
+    if (isToolbarPopup()) void writeLeftPlace({ query, hash: route ? routeHash(route) : '' });
+  }, [query, route]);
+
   const ask = (text: string) => {
     setQuery(text);
     if (route && text.trim()) toList();
+  };
+  /** Into the box as well: what stands there is what is answered. */
+  const askAgain = (text: string) => {
+    if (box.current) box.current.value = text;
+    box.current?.focus();
+    ask(text);
+  };
+  const openFound = (reference: Reference) => {
+    if (asked) recentQueries.keep(asked).catch(console.error);
+    open(reference);
   };
   const openFirst = () => {
     if (route) return asked ? toList() : undefined;
     const [term] = found?.terms ?? [];
     const [result] = found?.results ?? [];
-    if (term !== undefined) open({ kind: 'term', id: term });
-    else if (result) open({ kind: 'question', id: result.id });
+    const [begun] = found?.begun ?? [];
+    if (term !== undefined) openFound({ kind: 'term', id: term });
+    else if (result) openFound({ kind: 'question', id: result.id });
+    else if (begun !== undefined) openFound({ kind: 'term', id: begun });
   };
   const clear = useCallback(() => {
     if (box.current) box.current.value = '';
@@ -65,7 +85,7 @@ export function Popup() {
             <span aria-hidden="true">‹</span> 返回
           </button>
         )}
-        <SearchBox box={box} hasText={query !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
+        <SearchBox box={box} begunWith={begunWith} hasText={query !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
       </header>
       <main>
         <p class="unseen" role="status">
@@ -76,9 +96,9 @@ export function Popup() {
             <OpenedView reference={route} onOpen={open} hasBeside={isToolbarPopup()} />
           </PageHost.Provider>
         ) : asked ? (
-          <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={open} />
+          <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={openFound} onAsk={askAgain} />
         ) : (
-          <StartView pins={pins} pageTerms={tab === undefined ? undefined : pageTerms} onOpen={open} />
+          <StartView pins={pins} pageTerms={tab === undefined ? undefined : pageTerms} onOpen={open} onAsk={askAgain} />
         )}
       </main>
     </>

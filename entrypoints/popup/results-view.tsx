@@ -2,7 +2,9 @@ import { ResultList } from '@/components/result-list';
 import type { Reference } from '@/knowledge/compiled';
 import type { Found } from './finder';
 import { questionOf } from './knowledge';
+import { MissingAnswer } from './missing-answer';
 import { NothingFound } from './nothing-found';
+import { RecentList } from './recent-list';
 import { TermRows } from './term-rows';
 import type { Pins } from './use-pins';
 
@@ -13,21 +15,25 @@ interface ResultsViewProps {
   failed: boolean;
   pins: Pins;
   onOpen(reference: Reference): void;
+  /** Asks something else in place of the query. */
+  onAsk(query: string): void;
 }
 
-export function ResultsView({ query, found, failed, pins, onOpen }: ResultsViewProps) {
+export function ResultsView({ query, found, failed, pins, onOpen, onAsk }: ResultsViewProps) {
   if (failed) {
     return <NothingFound title="搜索没有准备好" advice="请关掉小注再打开一次。" pins={pins} onOpen={onOpen} />;
   }
   if (!found) return null;
-  const { terms, results, sure } = found;
-  if (!results.length && !terms.length) {
+  const { terms, begun, results, sure } = found;
+  if (!results.length && !terms.length && !begun.length) {
     const title = `没有找到和「${shortened(query)}」有关的回答`;
-    return <NothingFound title={title} advice={REPHRASE} pins={pins} onOpen={onOpen} />;
+    return <NothingFound title={title} advice={REPHRASE} query={query} pins={pins} onOpen={onOpen} />;
   }
   return (
     <>
+      <RecentList typed={query} onAsk={onAsk} />
       <TermRows ids={terms} onOpen={onOpen} />
+      <TermRows ids={begun} onOpen={onOpen} />
       {results.length > 0 && (
         <section aria-labelledby="results-title">
           <h2 id="results-title" class={sure ? 'unseen' : 'unsure'}>
@@ -36,6 +42,7 @@ export function ResultsView({ query, found, failed, pins, onOpen }: ResultsViewP
           <ResultList results={results} shortOf={(id) => questionOf(id)?.short} onOpen={onOpen} />
         </section>
       )}
+      {!sure && <MissingAnswer query={query} />}
     </>
   );
 }
@@ -48,8 +55,8 @@ const guessTitle = (hasTerm: boolean) => (hasTerm ? '相近的问题' : '没有�
 /** What is read out when the list changes. */
 export function countWords(found: Found | undefined): string {
   if (!found) return '';
-  const { terms, results, sure } = found;
-  if (!results.length && !terms.length) return '没有找到';
+  const { terms, begun, results, sure } = found;
+  if (!results.length && !terms.length) return begun.length ? '有用词以此开头' : '没有找到';
   const term = terms.length ? '有这个用词的解释。' : '';
   if (!results.length) return term;
   return `${term}${sure ? '查到' : '没有完全匹配，列出'} ${results.length} 个问题`;

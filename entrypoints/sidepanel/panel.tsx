@@ -3,6 +3,7 @@ import { commonQuestions } from '@/entrypoints/popup/knowledge';
 import { OpenedView, titleOfView } from '@/entrypoints/popup/opened-view';
 import { PinnedList } from '@/entrypoints/popup/pinned-list';
 import { QuestionList } from '@/entrypoints/popup/question-list';
+import { RecentList } from '@/entrypoints/popup/recent-list';
 import { countWords, ResultsView } from '@/entrypoints/popup/results-view';
 import { SearchBox } from '@/entrypoints/popup/search-box';
 import { ThemeList } from '@/entrypoints/popup/theme-list';
@@ -10,6 +11,8 @@ import { useArrival } from '@/entrypoints/popup/use-arrival';
 import { useFinder } from '@/entrypoints/popup/use-finder';
 import { useKeys } from '@/entrypoints/popup/use-keys';
 import { usePins } from '@/entrypoints/popup/use-pins';
+import type { Reference } from '@/knowledge/compiled';
+import { recentQueries } from '@/userdata/recent-queries';
 import { canGoBack, canGoForward, type History, spotNow } from './history';
 import { StepButtons } from './step-buttons';
 import { useHistory } from './use-history';
@@ -46,12 +49,23 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
     setTyped(text);
     if (text.trim() || !route) moves.ask(text.trim());
   };
+  const askAgain = (text: string) => {
+    fill(text);
+    box.current?.focus();
+    moves.ask(text);
+  };
+  const openFound = (reference: Reference) => {
+    if (asked) recentQueries.keep(asked).catch(console.error);
+    moves.open(reference);
+  };
   const openFirst = () => {
     if (route) return moves.ask(typed.trim());
     const [term] = found?.terms ?? [];
     const [result] = found?.results ?? [];
-    if (term !== undefined) moves.open({ kind: 'term', id: term });
-    else if (result) moves.open({ kind: 'question', id: result.id });
+    const [begun] = found?.begun ?? [];
+    if (term !== undefined) openFound({ kind: 'term', id: term });
+    else if (result) openFound({ kind: 'question', id: result.id });
+    else if (begun !== undefined) openFound({ kind: 'term', id: begun });
   };
   const toStart = useCallback(() => {
     fill('');
@@ -90,9 +104,10 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
         {route ? (
           <OpenedView reference={route} onOpen={moves.open} />
         ) : asked ? (
-          <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={moves.open} />
+          <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={openFound} onAsk={askAgain} />
         ) : (
           <>
+            <RecentList onAsk={askAgain} />
             <PinnedList pins={pins} onOpen={moves.open} />
             <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={moves.open} />
             <ThemeList onOpen={moves.open} />

@@ -59,4 +59,4 @@ function literal(value: unknown, depth = 0): string {
   return `JSON.parse(${quoted(JSON.stringify(value))})`;
 }
 
-const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n')}'`;
+const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
