@@ -3,6 +3,7 @@ import type { Answer, Reference } from '@/knowledge/compiled';
 import { CopyButton } from './copy-button';
 import { Grounds } from './grounds';
 import { Markdown } from './markdown';
+import { OwnRegion } from './own-region';
 import { PinButton } from './pin-button';
 import { answerText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
@@ -24,6 +25,7 @@ export function AnswerView({ answer, onOpen, actions }: AnswerViewProps) {
         {answer.title}
       </h2>
       <Expiry {...answer} />
+      <OwnRegion notes={answer.regions} />
       <p class="short">{answer.short}</p>
       <div class="actions">
         <PinButton target={{ kind: 'question', id: answer.id }} />

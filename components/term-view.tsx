@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Card, Reference } from '@/knowledge/compiled';
 import { CopyButton } from './copy-button';
 import { Markdown } from './markdown';
+import { OwnRegion } from './own-region';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
@@ -28,6 +29,7 @@ export function TermView({ card, onOpen, actions }: TermViewProps) {
         <p class="category">{card.category}</p>
       </div>
       <Expiry {...card} />
+      <OwnRegion notes={card.regions} />
       <p class="short">{card.line}</p>
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />

@@ -78,12 +78,15 @@ export interface Reference {
   id: string;
 }
 
-/** Where a region publishes its rules. Stored beside the cards, for the pages of its own portals. */
+/** Where a region publishes its rules. Stored beside the cards, for the pages of its own portals and for who has chosen it. */
 export interface RegionPortal {
+  id: string;
   name: string;
   portal: string;
   /** Host suffixes of its portals. */
   hosts: string[];
+  /** The province of a city. */
+  within?: string;
 }
 
 export interface QuestionLink {

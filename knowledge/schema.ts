@@ -149,6 +149,8 @@ export type Question = v.InferOutput<typeof question>;
 /** One 统筹区 or province: `regions/<id>.yaml`. */
 export const region = v.strictObject({
   name: line(20),
+  /** Id of the province that a city lies in, when the city has rules of its own. */
+  within: v.optional(id),
   /** Host suffixes of its portals, to guess the region of a page (offered to the person, never assumed). */
   hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, '只写主机名')), '要写成列表'), v.minLength(1)),
   portal: v.pipe(v.string(), v.url('网址不对')),

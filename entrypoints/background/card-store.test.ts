@@ -5,8 +5,8 @@ import type { Card } from '@/knowledge/compiled';
 import { readCard, readRegion, regionOf, writeCards } from './card-store';
 
 const card = (id: string) => ({ id, name: id }) as Card;
-const guangdong = { name: '广东', portal: 'https://hsa.gd.gov.cn/', hosts: ['gd.gov.cn'] };
-const shenzhen = { name: '深圳', portal: 'https://hsa.sz.gov.cn/', hosts: ['sz.gov.cn', 'hsa.sz.gd.gov.cn'] };
+const guangdong = { id: 'guangdong', name: '广东', portal: 'https://hsa.gd.gov.cn/', hosts: ['gd.gov.cn'] };
+const shenzhen = { id: 'shenzhen', name: '深圳', portal: 'https://hsa.sz.gov.cn/', hosts: ['sz.gov.cn', 'hsa.sz.gd.gov.cn'] };
 const regions = [guangdong, shenzhen];
 
 beforeEach(() => fakeBrowser.reset());

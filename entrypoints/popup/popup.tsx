@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PageHost } from '@/components/region-line';
 import { OpenedView, titleOfView } from './opened-view';
 import { countWords, ResultsView } from './results-view';
 import { SearchBox } from './search-box';
@@ -71,7 +72,9 @@ export function Popup() {
           {!route && asked ? countWords(found) : ''}
         </p>
         {route ? (
-          <OpenedView reference={route} onOpen={open} hasBeside={isToolbarPopup()} />
+          <PageHost.Provider value={pageTerms.sites[0] ?? ''}>
+            <OpenedView reference={route} onOpen={open} hasBeside={isToolbarPopup()} />
+          </PageHost.Provider>
         ) : asked ? (
           <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={open} />
         ) : (

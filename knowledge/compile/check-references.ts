@@ -96,6 +96,8 @@ export function checkReferences(content: Content): Problem[] {
   }
 
   for (const entry of content.regions) {
+    const { within } = entry.value;
+    if (within !== undefined && !regions.has(within)) report(entry, ['within'], `没有这个地区：${within}`);
     nested(entry, 'accounts', entry.value.accounts);
     nested(entry, 'figures', entry.value.figures);
     nested(entry, 'notes', entry.value.notes);
