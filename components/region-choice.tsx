@@ -65,7 +65,6 @@ export function RegionChoice({ chosen, onChoose, onClose, takesFocus = false }: 
         {asked && (rows.length ? `找到 ${rows.length} 个地区` : '没有找到这个地区')}
       </p>
       {rows.length === 0 && <p>没有找到“{asked}”。小注目前收了各省和几个大市；请选您所在的省。</p>}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which points here */}
       <div id={`${id}list`} ref={list} role="listbox" aria-label="地区" hidden={rows.length === 0}>
         {rows.map((row, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the box

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSettings, SETTING_NAMES, settingKey, settingsOf, USUAL_SETTINGS, watchSettings, writeSetting } from './settings';
+import {
+  readSettings,
+  SETTING_NAMES,
+  settingKey,
+  settingsOf,
+  USUAL_SETTINGS,
+  watchSettings,
+  writeSetting,
+  writeSettings,
+} from './settings';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -15,6 +24,15 @@ describe('settings', () => {
     await writeSetting('region', 'zhejiang');
     await writeSetting('delay', 600);
     expect(await readSettings()).toEqual({ ...USUAL_SETTINGS, region: 'zhejiang', delay: 600 });
+  });
+
+  it('can be put back to usual, and back again', async () => {
+    await writeSetting('region', 'zhejiang');
+    const before = await readSettings();
+    await writeSettings(USUAL_SETTINGS);
+    expect(await readSettings()).toEqual(USUAL_SETTINGS);
+    await writeSettings(before);
+    expect((await readSettings()).region).toBe('zhejiang');
   });
 
   it('that are not known count as not set and stay as they are', async () => {

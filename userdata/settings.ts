@@ -71,6 +71,12 @@ export async function writeSetting<Name extends SettingName>(name: Name, value: 
   await attempt('存上', () => browser.storage.local.set({ [settingKey(name)]: value }));
 }
 
+/** All at once or, when it fails, none: for going back to the usual settings, and back again. @throws UserDataError */
+export async function writeSettings(settings: Readonly<Settings>): Promise<void> {
+  const entries = SETTING_NAMES.map((name) => [settingKey(name), settings[name]]);
+  await attempt('存上', () => browser.storage.local.set(Object.fromEntries(entries)));
+}
+
 /** Calls back whenever a setting is changed, wherever that happens. Returns how to stop. */
 export function watchSettings(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

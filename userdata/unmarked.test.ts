@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markAgain, readUnmarked, siteKey, termKey, unmark, watchUnmarked } from './unmarked';
+import { listUnmarked, markAgain, readUnmarked, siteKey, termKey, unmark, watchUnmarked } from './unmarked';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -17,6 +17,15 @@ it('says which of the terms and sites asked for are unmarked', async () => {
   });
   await markAgain([termKey('self-pay')]);
   expect((await readUnmarked(['self-pay'], [])).terms.size).toBe(0);
+});
+
+it('lists all that is unmarked, and nothing else', async () => {
+  await browser.storage.local.set({ 'pin:term:pooling': { at: 1 } });
+  await unmark([termKey('self-pay'), termKey('of-a-later-version'), siteKey('a.gov.cn')]);
+  expect(await listUnmarked()).toEqual({
+    terms: new Set(['self-pay', 'of-a-later-version']),
+    sites: new Set(['a.gov.cn']),
+  });
 });
 
 it('tells of every change of its own, and of no other', async () => {

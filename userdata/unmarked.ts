@@ -3,6 +3,7 @@
  * places that write at once do not overwrite each other.
  */
 import { browser } from 'wxt/browser';
+import { storedKeys } from './stored-keys';
 import { attempt } from './user-data-error';
 
 const TERM = 'unmarked:term:';
@@ -25,6 +26,15 @@ export async function readUnmarked(terms: readonly string[], sites: readonly str
   return {
     terms: new Set(terms.filter((id) => isThere(termKey(id)))),
     sites: new Set(sites.filter((host) => isThere(siteKey(host)))),
+  };
+}
+
+/** Everything that is unmarked, also terms that this version does not know. @throws UserDataError */
+export async function listUnmarked(): Promise<Unmarked> {
+  const [terms, sites] = await attempt('读出来', () => Promise.all([storedKeys(TERM), storedKeys(SITE)]));
+  return {
+    terms: new Set(terms.map((key) => key.slice(TERM.length))),
+    sites: new Set(sites.map((key) => key.slice(SITE.length))),
   };
 }
 

@@ -10,7 +10,6 @@ const terms = new Map(summaries.terms.map((term) => [term.id, term]));
 
 export const questionOf = (id: string): QuestionSummary | undefined => questions.get(id);
 export const termOf = (id: string): TermSummary | undefined => terms.get(id);
-export const termIds: readonly string[] = [...terms.keys()];
 
 /** Title and one line of a question or term; nothing when this version does not have it. */
 export function summaryOf({ kind, id }: Reference): { title: string; line: string } | undefined {

@@ -1,10 +1,10 @@
+import { UnmarkedTerms } from '@/components/unmarked-terms';
 import type { Reference } from '@/knowledge/compiled';
-import { commonQuestions } from './knowledge';
+import { commonQuestions, termOf } from './knowledge';
 import { PageTermList } from './page-term-list';
 import { PinnedList } from './pinned-list';
 import { QuestionList } from './question-list';
 import { ThemeList } from './theme-list';
-import { UnmarkedTerms } from './unmarked-terms';
 import type { PageTerms } from './use-page-terms';
 import type { Pins } from './use-pins';
 
@@ -14,6 +14,8 @@ interface StartViewProps {
   pageTerms: PageTerms | undefined;
   onOpen(reference: Reference): void;
 }
+
+const nameOf = (id: string) => termOf(id)?.name;
 
 /** What is there before anything is asked. */
 export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
@@ -27,7 +29,7 @@ export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
       )}
       {pageTerms && <PageTermList {...pageTerms} />}
       <ThemeList onOpen={onOpen} />
-      <UnmarkedTerms />
+      <UnmarkedTerms nameOf={nameOf} />
     </>
   );
 }
