@@ -8,12 +8,15 @@ import { openBeside } from '../sidepanel/open-beside';
 import { writeCards } from './card-store';
 import { writeLexicon } from './lexicon-store';
 import { onMessage, tellPage } from './messages';
+import { openWelcome } from './welcome-once';
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     // Without the stored lexicon a page asks for it; without stored cards a card still says what a term is.
     writeLexicon(gate.edition, lexicon).catch((error: unknown) => console.error('lexicon could not be stored', error));
-    writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
+    const cardsStored = writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
+    // Its sample shows cards, so it waits for them.
+    if (reason === 'install') cardsStored.then(openWelcome).catch(console.error);
   });
 
   onMessage((message, { tab }) => {

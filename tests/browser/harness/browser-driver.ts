@@ -4,6 +4,7 @@ import type { CardReading } from './card';
 import { launchChromium } from './chromium';
 import { type BrowserKind, findBrowser } from './find-browsers';
 import { launchFirefox } from './firefox';
+import { opensWelcome, welcomeTab } from './welcome-tab';
 
 export interface ProxyOptions {
   port: number;
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Default: headless. */
   headless?: boolean;
+  /** Leaves the tab open that the extension opens after its first install. */
+  keepsWelcome?: boolean;
   /** Default: what `findBrowser` finds. */
   executablePath?: string;
 }
@@ -61,5 +64,8 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions): 
   const executablePath = options.executablePath ?? findBrowser(kind)?.executablePath;
   if (!executablePath) throw new Error(`没有找到 ${kind === 'firefox' ? 'Firefox' : 'Chromium、Chrome 或 Edge'}，无法测试`);
   const launch = kind === 'firefox' ? launchFirefox : launchChromium;
-  return launch({ ...options, executablePath });
+  const opens = opensWelcome(options.extensionPath, options.userDataDir);
+  const launched = await launch({ ...options, executablePath });
+  if (opens && !options.keepsWelcome) await (await welcomeTab(launched.browser, launched.baseUrl)).close();
+  return launched;
 }
