@@ -62,7 +62,7 @@ extensionSuite('options', {}, (suite) => {
     await tabTo(page, 'input[name="textSize"]');
     await page.keyboard.press('ArrowRight');
     await waitUntil('大字', async () => (await stored(page, 'setting:textSize')) === 'large');
-    expect(await page.evaluate(() => document.documentElement.dataset.text)).toBe('large');
+    await waitUntil('页面也是大字', () => page.evaluate(() => document.documentElement.dataset.text === 'large'));
 
     await tabTo(page, '[data-action="reset"]');
     await page.keyboard.press('Enter');

@@ -43,7 +43,10 @@ eachBrowser('welcome', (kind) => {
     await (await welcomeTab(extension.browser, extension.baseUrl)).close();
     await extension.reloadExtension();
     const page = await open();
-    const tabs = (await extension.browser.pages()).filter((each) => each.url() === page.url());
+    const addresses = await Promise.all(
+      (await extension.browser.pages()).map((each) => each.evaluate(() => location.pathname).catch(() => '')),
+    );
+    const tabs = addresses.filter((address) => address === '/welcome.html');
     expect(tabs).toHaveLength(1);
     await page.close();
   });

@@ -10,6 +10,12 @@ export function opensWelcome(extensionPath: string, userDataDir: string | undefi
   return isNewProfile && existsSync(path.join(extensionPath, 'welcome.html'));
 }
 
+/** Asked of the page itself: of a tab that has changed to the extension's process, puppeteer does not know the address. */
+const isWelcome = (page: Page, url: string) => page.evaluate((wanted) => location.href === wanted, url).catch(() => false);
+
 export function welcomeTab(browser: Browser, baseUrl: string): Promise<Page> {
-  return waitUntil('欢迎页打开', async () => (await browser.pages()).find((page) => page.url() === `${baseUrl}welcome.html`));
+  return waitUntil('欢迎页打开', async () => {
+    for (const page of await browser.pages()) if (await isWelcome(page, `${baseUrl}welcome.html`)) return page;
+    return undefined;
+  });
 }
