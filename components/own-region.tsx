@@ -13,26 +13,29 @@ export function OwnRegion({ notes }: { notes: readonly RegionalNote[] }) {
   if (!(region && notes.length)) return null;
   const own = noteInForce(notes, region);
   return (
-    <section class="own-region" data-own-region={region.id} aria-labelledby="own-region-title">
-      <h3 id="own-region-title">您参保地的说法</h3>
-      <RegionLine {...state} />
-      {own.map((note) => (
-        <div key={note.note}>
+    <>
+      <section class="own-region" data-own-region={region.id} aria-labelledby="own-region-title">
+        <h3 id="own-region-title">您参保地的说法</h3>
+        <RegionLine {...state} />
+        {own.map((note) => (
+          <div key={note.note}>
+            <p>
+              {note.region !== region.id && <strong>{note.regionName}：</strong>}
+              {note.note}
+            </p>
+            <Grounds sources={note.sources} />
+          </div>
+        ))}
+        {own.length === 0 && (
           <p>
-            {note.region !== region.id && <strong>{note.regionName}：</strong>}
-            {note.note}
+            这一条上，小注没有查到{region.name}另外的说法，请先按全国的看；以参保地公布为准：
+            <a href={region.portal} target="_blank" rel="noreferrer noopener">
+              {new URL(region.portal).host}
+            </a>
           </p>
-          <Grounds sources={note.sources} />
-        </div>
-      ))}
-      {own.length === 0 && (
-        <p>
-          这一条上，小注没有查到{region.name}另外的说法，请先按全国的看；以参保地公布为准：
-          <a href={region.portal} target="_blank" rel="noreferrer noopener">
-            {new URL(region.portal).host}
-          </a>
-        </p>
-      )}
-    </section>
+        )}
+      </section>
+      <p class="quiet national">全国的说法</p>
+    </>
   );
 }

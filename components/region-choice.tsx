@@ -85,7 +85,7 @@ export function RegionChoice({ chosen, onChoose, onClose, takesFocus = false }: 
       <div class="actions">
         {onClose && (
           <button type="button" data-action="keep-region" onClick={onClose}>
-            先不选
+            {chosen ? '不换了' : '先不选'}
           </button>
         )}
         {chosen && (

@@ -2,6 +2,7 @@ import '../popup/popup.css';
 import './panel.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { keepAppearance } from '@/components/appearance';
 import { loadBodies } from '../popup/knowledge';
 import { FIRST, goTo } from './history';
 import { Panel } from './panel';
@@ -9,6 +10,7 @@ import { readHistory, takeRequest } from './panel-store';
 
 /** Begins with what it was asked for, else where it was in this window. */
 async function begin(): Promise<void> {
+  keepAppearance();
   const loaded = loadBodies();
   const window = await browser.windows.getCurrent().then(
     ({ id }) => id,

@@ -131,6 +131,10 @@ extensionSuite('options', {}, (suite) => {
     expect(await own?.evaluate((section) => section.textContent)).toMatch(/您参保地的说法.*您的参保地：浙江·杭州/);
     expect(await page.$eval('[data-own-region] ~ .short', (short) => short.textContent?.length)).toBeGreaterThan(5);
     expect(await page.$eval('[data-other-regions]', (details) => (details as HTMLDetailsElement).open)).toBe(false);
+    await passesInAllLooks(page, `${suite.kind}-answer`);
+    await page.click('[data-action="change-region"]');
+    await page.waitForSelector('[role="option"]');
+    await passesInAllLooks(page, `${suite.kind}-answer-choosing`);
     await forgetAll(page);
     await page.close();
   });
