@@ -2,6 +2,7 @@ import '../popup/popup.css';
 import './panel.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { keepAppearance } from '@/components/appearance';
 import { loadBodies } from '../popup/knowledge';
 import { FIRST, goTo } from './history';
 import { Panel } from './panel';
@@ -21,4 +22,5 @@ async function begin(): Promise<void> {
   render(<Panel window={window} begin={history} />, document.body);
 }
 
+keepAppearance();
 begin().catch(console.error);
