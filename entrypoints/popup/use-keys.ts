@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface KeyMoves {
   /** Whether a list is shown, so that the arrow keys have rows to go through. */
@@ -10,7 +10,8 @@ interface KeyMoves {
 
 /** Arrow keys go from the box through the rows and back; Escape goes back. Keys that belong to an input method stay its own. */
 export function useKeys({ hasRows, box, leave }: KeyMoves): void {
-  useEffect(() => {
+  // With the picture, not after it: a key that comes at once must not mean what it meant in the view before.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
         return;

@@ -23,4 +23,5 @@ async function begin(): Promise<void> {
   render(<Panel window={window} begin={history} />, document.body);
 }
 
+keepAppearance();
 begin().catch(console.error);

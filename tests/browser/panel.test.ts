@@ -229,29 +229,45 @@ extensionSuite('panel', pages, (suite) => {
     await closes(panel);
   });
 
+  /** The theme and text size that a person has chosen. */
+  const choose = async (panel: Page, theme: string, textSize: string) => {
+    await panel.evaluate(
+      async (settings) => {
+        const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        await storage.local.set(settings);
+      },
+      { 'setting:theme': theme, 'setting:textSize': textSize },
+    );
+    await waitUntil('选好的样子', () => panel.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme));
+  };
+
   test.each([
-    [400, 760],
-    [320, 480],
-    [200, 400],
-  ])('has nothing that axe objects to and no sideways scrolling at %i x %i', async (width, height) => {
-    const panel = await openPanel(width, height);
-    const isAsWide = () => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-    const isSound = async () => {
-      expect(await violations(panel)).toEqual([]);
-      expect(await isAsWide()).toBe(true);
-    };
-    await isSound();
-    await suite.picture(panel, `panel-start-${width}`);
-    await openQuestion(panel, 'reimbursement', 'deductible');
-    await isSound();
-    await suite.picture(panel, `panel-answer-${width}`);
-    await (await panel.waitForSelector('.term-link[data-opens="term/own-expense"]'))?.click();
-    await shows(panel, '自费');
-    await isSound();
-    await panel.focus(BOX);
-    await panel.keyboard.type('量子纠缠的薛定谔方程');
-    await panel.waitForSelector('[data-nothing]');
-    await isSound();
-    await closes(panel);
-  });
+    [400, 760, 'light', 'normal'],
+    [320, 480, 'dark', 'large'],
+    [200, 400, 'light', 'normal'],
+  ])(
+    'has nothing that axe objects to and no sideways scrolling at %i x %i, %s, %s text',
+    async (width, height, theme, size) => {
+      const panel = await openPanel(width, height);
+      await choose(panel, theme, size);
+      const isAsWide = () => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      const isSound = async () => {
+        expect(await violations(panel)).toEqual([]);
+        expect(await isAsWide()).toBe(true);
+      };
+      await isSound();
+      await suite.picture(panel, `panel-start-${width}`);
+      await openQuestion(panel, 'reimbursement', 'deductible');
+      await isSound();
+      await suite.picture(panel, `panel-answer-${width}`);
+      await (await panel.waitForSelector('.term-link[data-opens="term/own-expense"]'))?.click();
+      await shows(panel, '自费');
+      await isSound();
+      await panel.focus(BOX);
+      await panel.keyboard.type('量子纠缠的薛定谔方程');
+      await panel.waitForSelector('[data-nothing]');
+      await isSound();
+      await closes(panel);
+    },
+  );
 });
