@@ -78,8 +78,9 @@ export interface Reference {
   id: string;
 }
 
-/** Where a region publishes its rules. Stored beside the cards, for the pages of its own portals. */
+/** Where a region publishes its rules. Stored beside the cards, for the pages of its own portals and for who has chosen it. */
 export interface RegionPortal {
+  id: string;
   name: string;
   portal: string;
   /** Host suffixes of its portals. */

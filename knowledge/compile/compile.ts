@@ -98,7 +98,7 @@ export function compileKnowledge(files: ReadonlyMap<string, string>): { knowledg
       cards: typesetAll(cards).map((card) => ({ ...card, body: link(card.body, card.name, card.id) })),
       answers: typesetAll(answers).map((answer) => ({ ...answer, body: link(answer.body, answer.title) })),
       search: searchData(content),
-      regions: content.regions.map(({ value: { name, portal, hosts } }) => ({ name, portal, hosts })),
+      regions: content.regions.map(({ id, value: { name, portal, hosts } }) => ({ id, name, portal, hosts })),
       sources,
       sites: content.sites.value,
       themes: typesetAll(Object.entries(content.themes.value).map(([id, theme]) => ({ id, ...theme }))),
