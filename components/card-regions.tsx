@@ -47,7 +47,7 @@ export function OtherRegions({ notes, here, chosen, show }: OtherRegionsProps) {
   const ofPage = others.filter(({ region }) => region === here?.id);
   const examples = chosen ? [] : others.slice(0, NOTES_SHOWN);
   const shown = ofPage.length ? ofPage : examples;
-  const isUnknown = here !== undefined && here.id !== chosen?.id && !ofPage.length;
+  const isUnknown = here !== undefined && !chosen && !ofPage.length;
   if (!shown.length && !isUnknown) return null;
   return (
     <section class="regions">

@@ -23,17 +23,23 @@ export function linkTerms(
       seen.add(term.id);
       shown.push(text.slice(done, start));
       shown.push(
-        <button
+        // A real button is a box, which no line breaks within: Chinese text around it would be torn.
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <span
           key={start}
-          type="button"
+          role="button"
+          tabIndex={0}
           class="term"
           data-term={term.id}
-          onClick={(event) => {
-            if (event.isTrusted) onTerm(term);
+          onClick={(event) => event.isTrusted && onTerm(term)}
+          onKeyDown={(event) => {
+            if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
+            event.preventDefault();
+            onTerm(term);
           }}
         >
           {text.slice(start, end)}
-        </button>,
+        </span>,
       );
       done = end;
     }
