@@ -34,6 +34,10 @@ export function TermCard({ term, written, card, before, regions, look, find, act
     if (event.isTrusted) act();
   };
   const show = linkTerms(find, term.id, actions.onTerm);
+  // What the person's region says comes first; where to ask when nothing is known of it can wait.
+  const isFirst = card?.regions.some(({ region }) => region === chosen?.id);
+  const chosenRegion = () =>
+    card && chosen && <ChosenRegion notes={card.regions} chosen={chosen} show={show} onChange={onChangeRegion} />;
   return (
     <>
       <CardHead term={term} card={card} before={before} look={look} actions={actions} />
@@ -41,12 +45,13 @@ export function TermCard({ term, written, card, before, regions, look, find, act
       <div class="content" key={term.id}>
         {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
         <p class="line">{show(term.line)}</p>
-        {card && chosen && <ChosenRegion notes={card.regions} chosen={chosen} show={show} onChange={onChangeRegion} />}
+        {isFirst && chosenRegion()}
         {card && card.usedIn.length > 0 && <p class="used-in">这个叫法主要用在{card.usedIn.join('、')}。</p>}
         {card === null && <p class="written">更多内容这会儿读不到。请点“完整解释”，在新页里看。</p>}
         {card && (
           <>
             <TermFacts card={card} show={show} />
+            {!isFirst && chosenRegion()}
             <OtherRegions notes={card.regions} here={here} chosen={chosen} show={show} />
             <Source card={card} />
             {card.related.length > 0 && (
