@@ -8,7 +8,7 @@ import { USUAL_SETTINGS } from '@/userdata/settings';
 import { CardElement, type CardEvents, type CardKind, type Dress } from './card';
 import { type FrameWindow, type Level, levelsAround, reachesTop, viewportOf, windowsAround } from './frames';
 import { InSight } from './in-sight';
-import { type Card, intersection, overlap, placeCard, type TermLines } from './placement';
+import { type Box, type Card, intersection, overlap, placeCard, type TermLines } from './placement';
 import type { ScreenPoint } from './pointer';
 import { distance, placeInside, placeSheet, type Spot } from './resting-place';
 
@@ -62,8 +62,10 @@ export class CardStage {
   set isFixed(isFixed: boolean) {
     if (!isFixed) this.#spot = undefined;
     else if (!this.#spot && this.#element) {
-      const { left, top } = this.#element.box;
-      this.#spot = { left, top };
+      const { left, top, bottom } = this.#element.box;
+      const isWhole = this.#element.sizeIn(this.#roomOf(this.#element), USUAL.margin).height < bottom - top + 1;
+      // What had to be cut to fit beside its term does not jump by growing where it stands.
+      this.#spot = { left, top, height: isWhole ? Number.POSITIVE_INFINITY : bottom - top };
     }
   }
 
@@ -71,7 +73,7 @@ export class CardStage {
   move(right: number, down: number): void {
     const { left, top } = this.#element?.box ?? {};
     if (!this.#spot || left === undefined || top === undefined) return;
-    this.#spot = { left: left + right, top: top + down };
+    this.#spot = { ...this.#spot, left: left + right, top: top + down };
     this.#placeFixed();
   }
 
@@ -115,9 +117,13 @@ export class CardStage {
   #placeFixed(): void {
     const element = this.#element;
     if (!element || !this.#spot) return;
-    let room = viewportOf(element.view);
-    if (element.view === window && this.#inSight.box) room = intersection(room, this.#inSight.box);
+    const room = this.#roomOf(element);
     element.place(placeInside(this.#spot, element.sizeIn(room, USUAL.margin), room, USUAL.margin));
+  }
+
+  #roomOf({ view }: CardElement): Box {
+    const room = viewportOf(view);
+    return view === window && this.#inSight.box ? intersection(room, this.#inSight.box) : room;
   }
 
   /** Moves the keyboard into the card; `hide` gives it back to where it was. */

@@ -8,7 +8,8 @@ const termAt = (top: number) => ({ line: { left: 20, top, right: 80, bottom: top
 
 it.each<[what: string, top: number, height: number, box: { top: number; bottom: number }]>([
   ['at the lower edge', 100, 300, { top: 420, bottom: 720 }],
-  ['as high as there is room below the term', 100, 900, { top: 124, bottom: 720 }],
+  ['as high as two thirds of the screen', 100, 900, { top: 252, bottom: 720 }],
+  ['as high as there is room below the term', 300, 900, { top: 324, bottom: 720 }],
   ['still at the lower edge with little room', 460, 900, { top: 484, bottom: 720 }],
   ['at the upper edge when the term is low', 600, 300, { top: 0, bottom: 300 }],
   ['a short one stays at the lower edge', 560, 120, { top: 600, bottom: 720 }],
@@ -44,7 +45,7 @@ it('a moved card never leaves the room, and stays where it was put when it can',
   fc.assert(
     fc.property(anywhere, anywhere, fc.integer({ min: 100, max: 2_000 }), (left, top, height) => {
       const card = { width: 420, height };
-      const box = cardBox(placeInside({ left, top }, card, room, 8), card);
+      const box = cardBox(placeInside({ left, top, height: Number.POSITIVE_INFINITY }, card, room, 8), card);
       expect(box.left).toBeGreaterThanOrEqual(8);
       expect(box.top).toBeGreaterThanOrEqual(8);
       expect(box.right).toBeLessThanOrEqual(992);

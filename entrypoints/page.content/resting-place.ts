@@ -3,6 +3,8 @@ import type { Box, Placement, Size, TermLines } from './placement';
 
 /** On a tablet a sheet is not as wide as the screen. */
 export const SHEET_WIDTH = 640;
+/** How much of the screen a sheet takes at most: it is a note to the page, not a page. */
+const SHARE = 0.65;
 /** The lowest sheet that somebody can read in. */
 const LOW = 200;
 
@@ -15,7 +17,7 @@ export function placeSheet({ line, others }: TermLines, card: Size, room: Box): 
   const below = room.bottom - Math.max(bottom, room.top);
   const above = Math.min(top, room.bottom) - room.top;
   const isBelow = below >= Math.min(card.height, LOW) || below >= above;
-  const maxHeight = Math.max(0, isBelow ? below : above);
+  const maxHeight = Math.max(0, Math.min(isBelow ? below : above, SHARE * (room.bottom - room.top)));
   const whole = maxHeight >= card.height;
   // A sheet at the lower edge is held there, and so grows upwards.
   return isBelow
@@ -26,12 +28,14 @@ export function placeSheet({ line, others }: TermLines, card: Size, room: Box): 
 export interface Spot {
   left: number;
   top: number;
+  /** The card is not higher than this there. */
+  height: number;
 }
 
 /** As near to a spot as the card can be and still be seen as a whole. */
 export function placeInside(spot: Spot, card: Size, room: Box, margin: number): Placement {
   const maxWidth = Math.max(0, room.right - room.left - 2 * margin);
-  const maxHeight = Math.max(0, room.bottom - room.top - 2 * margin);
+  const maxHeight = Math.max(0, Math.min(spot.height, room.bottom - room.top - 2 * margin));
   const [width, height] = [Math.min(card.width, maxWidth), Math.min(card.height, maxHeight)];
   const within = (value: number, from: number, to: number) => Math.max(from, Math.min(value, to));
   return {

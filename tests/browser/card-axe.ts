@@ -7,9 +7,10 @@ interface Axe {
 }
 
 export async function cardViolations(suite: ExtensionSuite, where: Where): Promise<string[]> {
-  await where.evaluate(axe.source);
   const panel = await suite.extension.cardElement(where, '[role=dialog]');
-  return panel.evaluate(async (element) => {
+  return panel.evaluate(async (element, source) => {
+    // The handle is of a world of its own, which needs an axe of its own.
+    if (!('axe' in globalThis)) Reflect.construct(Function, [source])();
     const root = element.getRootNode() as ShadowRoot;
     Object.defineProperty(root.host, 'shadowRoot', { configurable: true, value: root });
     try {
@@ -19,5 +20,5 @@ export async function cardViolations(suite: ExtensionSuite, where: Where): Promi
     } finally {
       Reflect.deleteProperty(root.host, 'shadowRoot');
     }
-  });
+  }, axe.source);
 }
