@@ -53,7 +53,8 @@ export function useDrag({ onMove, onSwipeDown }: Drag): DragEvents {
   return {
     onPointerDown: (event) => {
       const { target, currentTarget, pointerId, clientX: x, clientY: y } = event;
-      const isOnButton = target instanceof Element && target.closest('button:not(.grip)') !== null;
+      // In a frame around the one of the term it is of another `Element`, so its class is not asked for.
+      const isOnButton = (target as Element).closest('button:not(.grip)') !== null;
       if (!event.isTrusted || event.button !== 0 || isOnButton) return;
       drag.current = { x, y, down: 0 };
       currentTarget.setPointerCapture(pointerId);

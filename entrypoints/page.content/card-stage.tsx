@@ -25,7 +25,7 @@ interface StageEvents extends Omit<CardEvents, 'onFocusFrom'> {
 }
 
 /** What a frame must have room for to be drawn in: a card of usual size, so that the choice does not change as it fills. */
-const USUAL: Card = { width: 420, height: 360, minWidth: 260, minHeight: 180, margin: 8 };
+const USUAL: Card = { width: 400, height: 360, minWidth: 260, minHeight: 180, margin: 8 };
 const NOTE: Pick<Card, 'minWidth' | 'minHeight' | 'margin'> = { minWidth: 120, minHeight: 26, margin: 2 };
 
 export class CardStage {
@@ -111,7 +111,8 @@ export class CardStage {
     this.#element = undefined;
     this.#before = null;
     element.remove();
-    if (giveBack instanceof HTMLElement && giveBack.isConnected) giveBack.focus({ preventScroll: true });
+    // In a frame around this one it is of another class of the same name.
+    if (giveBack?.isConnected && 'focus' in giveBack) (giveBack as HTMLElement).focus({ preventScroll: true });
   }
 
   #placeFixed(): void {

@@ -59,7 +59,7 @@ export class CardElement {
     this.host.addEventListener('pointerenter', (event) => event.isTrusted && events.onEnter());
     this.host.addEventListener('pointerleave', (event) => event.isTrusted && events.onLeave());
     this.host.addEventListener('focusin', ({ isTrusted, relatedTarget }) => {
-      if (isTrusted) events.onFocusFrom(relatedTarget instanceof Element ? relatedTarget : null);
+      if (isTrusted) events.onFocusFrom(relatedTarget as Element | null);
     });
     // What a person does in the card is not the page's business.
     for (const type of [
