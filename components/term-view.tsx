@@ -5,6 +5,7 @@ import { Markdown } from './markdown';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
+import { ReadAloud } from './read-aloud';
 import { RegionalNotes } from './regional-notes';
 import { RelatedQuestions } from './related-questions';
 import { TermFacts } from './term-facts';
@@ -32,6 +33,7 @@ export function TermView({ card, onOpen, actions }: TermViewProps) {
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />
         <CopyButton text={() => cardText(card)} />
+        <ReadAloud texts={[card.name, card.line, card.from, card.pays, card.mind]} />
         {actions}
       </div>
       <TermFacts card={card} />
