@@ -7,6 +7,7 @@ import { OwnRegion } from './own-region';
 import { PinButton } from './pin-button';
 import { answerText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
+import { ReadAloud } from './read-aloud';
 import { RegionalNotes } from './regional-notes';
 import { RelatedQuestions } from './related-questions';
 
@@ -30,6 +31,7 @@ export function AnswerView({ answer, onOpen, actions }: AnswerViewProps) {
       <div class="actions">
         <PinButton target={{ kind: 'question', id: answer.id }} />
         <CopyButton text={() => answerText(answer)} />
+        <ReadAloud texts={[answer.title, answer.short]} />
         {actions}
       </div>
       <div class="prose">

@@ -1,13 +1,15 @@
-import type { Card, LexiconTerm, Reference, RegionalNote, RegionPortal } from '@/knowledge/compiled';
+import type { Card, LexiconTerm, RegionPortal } from '@/knowledge/compiled';
+import type { CardActions, CardLook } from './card-actions';
+import { CardHead } from './card-head';
+import { ChosenRegion, OtherRegions } from './card-regions';
 import { CopyButton } from './copy-button';
 import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { type FoundTerm, linkTerms } from './link-terms';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { TermFacts } from './term-facts';
 import { UnmarkTerm } from './unmark-term';
 
-/** How many regional notes fit a card when none of them is the page's own region. */
-const NOTES_SHOWN = 2;
 const RELATED_SHOWN = 3;
 
 export interface TermCardProps {
@@ -16,36 +18,41 @@ export interface TermCardProps {
   written: string;
   /** The rest of the card; not there while it is being read, null when it could not be. */
   card: Card | null | undefined;
-  /** The region whose portal the page is, to put its wording first. */
-  region: RegionPortal | undefined;
-  onOpen(reference: Reference): void;
-  onClose(): void;
+  before: LexiconTerm | undefined;
+  regions: { here: RegionPortal | undefined; chosen: RegionPortal | undefined };
+  look: CardLook;
+  /** The terms that stand in a text. */
+  find(text: string): readonly FoundTerm[];
+  actions: CardActions;
 }
 
 /** The card of a term: what it is, where the money comes from, what it pays, what to mind, and who says so. */
-export function TermCard({ term, written, card, region, onOpen, onClose }: TermCardProps) {
+export function TermCard({ term, written, card, before, regions, look, find, actions }: TermCardProps) {
+  const { onOpen, onFix, onChangeRegion } = actions;
+  const { here, chosen } = regions;
   const trusted = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted) act();
   };
+  const show = linkTerms(find, term.id, actions.onTerm);
+  // What the person's region says comes first; where to ask when nothing is known of it can wait.
+  const isFirst = card?.regions.some(({ region }) => region === chosen?.id);
+  const chosenRegion = () =>
+    card && chosen && <ChosenRegion notes={card.regions} chosen={chosen} show={show} onChange={onChangeRegion} />;
   return (
     <>
-      <header>
-        <h2 id="term-name">{term.name}</h2>
-        {card && <span class="category">{card.category}</span>}
-        <button type="button" class="close" data-action="close" aria-label="关闭" onClick={trusted(onClose)}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
+      <CardHead term={term} card={card} before={before} look={look} actions={actions} />
       {/* What is longer than the room on the screen scrolls here; name and actions stay in sight. */}
-      <div class="content">
+      <div class="content" key={term.id}>
         {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
-        <p class="line">{term.line}</p>
+        <p class="line">{show(term.line)}</p>
+        {isFirst && chosenRegion()}
         {card && card.usedIn.length > 0 && <p class="used-in">这个叫法主要用在{card.usedIn.join('、')}。</p>}
         {card === null && <p class="written">更多内容这会儿读不到。请点“完整解释”，在新页里看。</p>}
         {card && (
           <>
-            <TermFacts card={card} />
-            <Regions notes={card.regions} region={region} />
+            <TermFacts card={card} show={show} />
+            {!isFirst && chosenRegion()}
+            <OtherRegions notes={card.regions} here={here} chosen={chosen} show={show} />
             <Source card={card} />
             {card.related.length > 0 && (
               <section class="related">
@@ -68,6 +75,17 @@ export function TermCard({ term, written, card, region, onOpen, onClose }: TermC
       <footer>
         <PinButton target={{ kind: 'term', id: term.id }} />
         {card && <CopyButton text={() => cardText(card)} />}
+        {look !== 'sheet' && (
+          <button
+            type="button"
+            class="action"
+            data-action="fix"
+            aria-pressed={look === 'fixed'}
+            onClick={trusted(() => onFix(look !== 'fixed'))}
+          >
+            固定在这里
+          </button>
+        )}
         <button
           type="button"
           class="action main"
@@ -78,36 +96,6 @@ export function TermCard({ term, written, card, region, onOpen, onClose }: TermC
         </button>
       </footer>
     </>
-  );
-}
-
-interface RegionsProps {
-  notes: readonly RegionalNote[];
-  region: RegionPortal | undefined;
-}
-
-/** What the page's own region says comes first; where we know nothing of it, who does. */
-function Regions({ notes, region }: RegionsProps) {
-  const here = notes.filter((note) => note.regionName === region?.name);
-  const shown = here.length ? here : notes.slice(0, NOTES_SHOWN);
-  if (!shown.length && !region) return null;
-  return (
-    <section class="regions">
-      {shown.map((note) => (
-        <p key={note.region}>
-          <strong>{note.regionName}</strong>
-          {note.note}
-        </p>
-      ))}
-      {region && here.length === 0 && (
-        <p>
-          <strong>{region.name}</strong>以参保地公布为准：
-          <a href={region.portal} target="_blank" rel="noreferrer noopener">
-            {new URL(region.portal).host}
-          </a>
-        </p>
-      )}
-    </section>
   );
 }
 

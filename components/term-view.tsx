@@ -6,6 +6,7 @@ import { OwnRegion } from './own-region';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { Expiry, Provenance } from './provenance';
+import { ReadAloud } from './read-aloud';
 import { RegionalNotes } from './regional-notes';
 import { RelatedQuestions } from './related-questions';
 import { TermFacts } from './term-facts';
@@ -34,6 +35,7 @@ export function TermView({ card, onOpen, actions }: TermViewProps) {
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />
         <CopyButton text={() => cardText(card)} />
+        <ReadAloud texts={[card.name, card.line, card.from, card.pays, card.mind]} />
         {actions}
       </div>
       <TermFacts card={card} />

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Card } from '@/knowledge/compiled';
-import { readCard, readRegion, regionOf, writeCards } from './card-store';
+import { readCard, readRegions, regionOf, writeCards } from './card-store';
 
 const card = (id: string) => ({ id, name: id }) as Card;
 const guangdong = { id: 'guangdong', name: '广东', portal: 'https://hsa.gd.gov.cn/', hosts: ['gd.gov.cn'] };
@@ -27,9 +27,16 @@ describe('stored cards', () => {
   });
 
   it('come with the region of a page', async () => {
-    expect(await readRegion('hsa.gd.gov.cn')).toBeUndefined();
+    expect(await readRegions('hsa.gd.gov.cn', '')).toEqual({});
     await writeCards([], regions);
-    expect(await readRegion('hsa.gd.gov.cn')).toMatchObject({ name: '广东' });
+    expect(await readRegions('hsa.gd.gov.cn', '')).toEqual({ here: guangdong });
+  });
+
+  it('come with the region that was chosen, on whatever page', async () => {
+    await writeCards([], regions);
+    expect(await readRegions('www.nhsa.gov.cn', 'shenzhen')).toEqual({ chosen: shenzhen });
+    expect(await readRegions('hsa.gd.gov.cn', 'shenzhen')).toEqual({ here: guangdong, chosen: shenzhen });
+    expect(await readRegions('hsa.gd.gov.cn', 'atlantis')).toEqual({ here: guangdong });
   });
 });
 

@@ -26,16 +26,24 @@ export async function readCard(id: string): Promise<Card | undefined> {
   }
 }
 
-/** The region whose portal a host is; the most precise one where a province and a city both fit. */
-export async function readRegion(host: string): Promise<RegionPortal | undefined> {
+/** The regions that a card on a page may speak of. */
+export interface CardRegions {
+  /** The one whose portal the page is. */
+  here: RegionPortal | undefined;
+  /** The one that the person has chosen. */
+  chosen: RegionPortal | undefined;
+}
+
+export async function readRegions(host: string, chosen: string): Promise<CardRegions> {
   try {
-    const stored = (await browser.storage.local.get(REGIONS))[REGIONS] as RegionPortal[] | undefined;
-    return regionOf(host, stored ?? []);
+    const stored = ((await browser.storage.local.get(REGIONS))[REGIONS] ?? []) as RegionPortal[];
+    return { here: regionOf(host, stored), chosen: stored.find(({ id }) => id === chosen) };
   } catch {
-    return undefined;
+    return { here: undefined, chosen: undefined };
   }
 }
 
+/** The region whose portal a host is; the most precise one where a province and a city both fit. */
 export function regionOf(host: string, regions: readonly RegionPortal[]): RegionPortal | undefined {
   const precision = ({ hosts }: RegionPortal) =>
     Math.max(0, ...hosts.filter((suffix) => isUnder(host, suffix)).map((suffix) => suffix.length));

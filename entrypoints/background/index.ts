@@ -27,6 +27,7 @@ export default defineBackground(() => {
     }
     // Nothing may be waited for before: with the message comes the click, and with the click the right to open a panel.
     if (message.kind === 'open') void openBeside(message.route, tab?.windowId);
+    if (message.kind === 'open-settings') void openSettings();
     return undefined;
   });
 
@@ -36,3 +37,12 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) await tellPage(tab.id, { kind: 'next-term' });
   });
 });
+
+/** Without a settings page, as long as a build has none, what a person can choose is in the popup. */
+async function openSettings(): Promise<void> {
+  try {
+    await browser.runtime.openOptionsPage();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
+}

@@ -7,6 +7,7 @@ describe('parseMessage', () => {
     { kind: 'next-term' },
     { kind: 'report-terms' },
     { kind: 'close-card' },
+    { kind: 'open-settings' },
     { kind: 'card-shown', frame: 'k3x', at: 1 },
     { kind: 'card-gone', frame: 'k3x', at: 1 },
     { kind: 'jump', term: 'deductible' },

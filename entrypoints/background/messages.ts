@@ -20,6 +20,8 @@ export type Unread = (typeof UNREAD)[number];
 export type Message =
   /** Page -> background: open this beside the page, or in a tab of its own where that cannot be. */
   | { kind: 'open'; route: Reference }
+  /** Page -> background: open the settings, as from the card. */
+  | { kind: 'open-settings' }
   /** Background -> page: go to the next term and show its card. */
   | { kind: 'next-term' }
   /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
@@ -42,6 +44,7 @@ export function parseMessage(value: unknown): Message | undefined {
     case 'next-term':
     case 'report-terms':
     case 'close-card':
+    case 'open-settings':
       return { kind: message.kind };
     case 'jump':
       return typeof message.term === 'string' ? { kind: 'jump', term: message.term } : undefined;

@@ -4,14 +4,22 @@
  */
 import { TermCard, type TermCardProps } from '@/components/term-card';
 import { TermNote } from '@/components/term-note';
-import { CardElement, type CardEvents } from './card';
-import { type FrameWindow, type Level, levelsAround, reachesTop, windowsAround } from './frames';
+import { USUAL_SETTINGS } from '@/userdata/settings';
+import { CardElement, type CardEvents, type CardKind, type Dress } from './card';
+import { type FrameWindow, type Level, levelsAround, reachesTop, viewportOf, windowsAround } from './frames';
 import { InSight } from './in-sight';
-import { type Card, overlap, placeCard, type TermLines } from './placement';
+import { type Box, type Card, intersection, overlap, placeCard, type TermLines } from './placement';
+import type { ScreenPoint } from './pointer';
+import { distance, placeInside, placeSheet, type Spot } from './resting-place';
 
-export type CardContent = Omit<TermCardProps, 'onClose'>;
+export interface CardContent extends Omit<TermCardProps, 'look'> {
+  /** The term whose button is to have the keyboard, if the keyboard is in the card. */
+  focusOn?: string | undefined;
+}
 
-interface StageEvents extends CardEvents {
+interface StageEvents extends Omit<CardEvents, 'onFocusFrom'> {
+  /** A press on the page, or on a page around it. */
+  onPress(): void;
   /** The card may no longer be where its term is. */
   onShift(): void;
 }
@@ -25,6 +33,10 @@ export class CardStage {
   #shown: { content: CardContent; anchor: Node } | undefined;
   #before: Element | null = null;
   #around: AbortController | undefined;
+  #dress: Dress = USUAL_SETTINGS;
+  #isSheet = false;
+  /** Where the person has put the card; nothing while it follows its term. */
+  #spot: Spot | undefined;
   readonly #inSight = new InSight(() => this.events.onShift());
 
   constructor(private readonly events: StageEvents) {}
@@ -32,6 +44,43 @@ export class CardStage {
   /** Before a card may be shown: asks what takes the browser a moment to tell. */
   prepare(): void {
     if (!reachesTop()) this.#inSight.start();
+  }
+
+  /** Also while a card is shown. */
+  dress(dress: Dress): void {
+    this.#dress = dress;
+    this.#element?.dress(dress);
+    this.events.onShift();
+  }
+
+  /** Whether the next card is a sheet along the edge of the screen: for fingers. */
+  set isSheet(isSheet: boolean) {
+    this.#isSheet = isSheet;
+  }
+
+  /** Lets the card stay where it is on the screen, or follow its term again. */
+  set isFixed(isFixed: boolean) {
+    if (!isFixed) this.#spot = undefined;
+    else if (!this.#spot && this.#element) {
+      const { left, top, bottom } = this.#element.box;
+      const isWhole = this.#element.sizeIn(this.#roomOf(this.#element), USUAL.margin).height < bottom - top + 1;
+      // What had to be cut to fit beside its term does not jump by growing where it stands.
+      this.#spot = { left, top, height: isWhole ? Number.POSITIVE_INFINITY : bottom - top };
+    }
+  }
+
+  /** Moves a fixed card. */
+  move(right: number, down: number): void {
+    const { left, top } = this.#element?.box ?? {};
+    if (!this.#spot || left === undefined || top === undefined) return;
+    this.#spot = { ...this.#spot, left: left + right, top: top + down };
+    this.#placeFixed();
+  }
+
+  /** How far a point of this frame is from the card; nothing when there is none to be reached here. */
+  distanceTo(point: ScreenPoint): number | undefined {
+    const element = this.#element;
+    return element?.view === window ? distance(point, element.box) : undefined;
   }
 
   /** Shows the content beside a term; `anchor` is the node that the term stands in. */
@@ -43,6 +92,10 @@ export class CardStage {
 
   /** Brings the card to where its term is now; false when the term is out of sight. */
   follow(term: TermLines): boolean {
+    if (this.#spot) {
+      this.#placeFixed();
+      return true;
+    }
     return this.#draw(term, false);
   }
 
@@ -51,13 +104,27 @@ export class CardStage {
     this.#around?.abort();
     this.#around = undefined;
     this.#shown = undefined;
+    this.#spot = undefined;
     const element = this.#element;
     if (!element) return;
     const giveBack = element.hasFocus ? this.#before : null;
     this.#element = undefined;
     this.#before = null;
     element.remove();
-    if (giveBack instanceof HTMLElement && giveBack.isConnected) giveBack.focus({ preventScroll: true });
+    // In a frame around this one it is of another class of the same name.
+    if (giveBack?.isConnected && 'focus' in giveBack) (giveBack as HTMLElement).focus({ preventScroll: true });
+  }
+
+  #placeFixed(): void {
+    const element = this.#element;
+    if (!element || !this.#spot) return;
+    const room = this.#roomOf(element);
+    element.place(placeInside(this.#spot, element.sizeIn(room, USUAL.margin), room, USUAL.margin));
+  }
+
+  #roomOf({ view }: CardElement): Box {
+    const room = viewportOf(view);
+    return view === window && this.#inSight.box ? intersection(room, this.#inSight.box) : room;
   }
 
   /** Moves the keyboard into the card; `hide` gives it back to where it was. */
@@ -82,19 +149,29 @@ export class CardStage {
     const [own] = levels;
     if (!own || !(isNew || overlap(own.room, term.line))) return false;
 
-    const wide = levelFor(levels);
-    const level = wide ?? own;
-    const kind = wide ? 'card' : 'note';
     const before = this.#element;
+    const wide = levelFor(levels);
+    const level =
+      (this.#spot && levels.find(({ view }) => view === before?.view)) ?? (this.#isSheet && wide ? levels.at(-1) : wide) ?? own;
+    const kind: CardKind = this.#spot && before ? before.kind : wide ? (this.#isSheet ? 'sheet' : 'card') : 'note';
     const stays = before?.view === level.view && before.kind === kind;
-    const element = stays ? before : new CardElement(level.view, kind, this.events);
+    const element = stays ? before : this.#newElement(level.view, kind);
     if (!stays || isNew) {
-      const { onClose } = this.events;
-      const filled = kind === 'card' ? <TermCard {...content} onClose={onClose} /> : <TermNote {...content} />;
-      element.show(filled, level.anchor);
+      const hadFocus = element.hasFocus;
+      const look = kind === 'sheet' ? kind : this.#spot ? 'fixed' : 'beside';
+      element.show(
+        kind === 'note' ? <TermNote term={content.term} {...content.actions} /> : <TermCard {...content} look={look} />,
+        level.anchor,
+      );
+      // What had the keyboard may be gone with the term that it belonged to.
+      if (hadFocus && (!element.hasFocus || content.focusOn !== undefined)) element.focus(content.focusOn);
     }
-    const limits = kind === 'card' ? USUAL : NOTE;
-    element.place(placeCard(level.term, { ...limits, ...element.sizeIn(level.room, limits.margin) }, level.room));
+    if (this.#spot) this.#placeFixed();
+    else if (kind === 'sheet') element.place(placeSheet(level.term, element.sizeIn(level.room, 0), level.room));
+    else {
+      const limits = kind === 'card' ? USUAL : NOTE;
+      element.place(placeCard(level.term, { ...limits, ...element.sizeIn(level.room, limits.margin) }, level.room));
+    }
 
     if (!stays) {
       this.#element = element;
@@ -107,6 +184,15 @@ export class CardStage {
     return true;
   }
 
+  #newElement(view: FrameWindow, kind: CardKind): CardElement {
+    const onFocusFrom = (from: Element | null) => {
+      if (from) this.#before = from;
+    };
+    const element = new CardElement(view, kind, { ...this.events, onFocusFrom });
+    element.dress(this.#dress);
+    return element;
+  }
+
   /** What moves the frame moves the term in it; and a click anywhere outside closes. */
   #watchAround({ host }: CardElement): void {
     this.#around?.abort();
@@ -114,7 +200,7 @@ export class CardStage {
     const options = { capture: true, passive: true, signal: this.#around.signal };
     const shift = () => this.events.onShift();
     const press = (event: Event) => {
-      if (event.isTrusted && !event.composedPath().includes(host)) this.events.onClose();
+      if (event.isTrusted && !event.composedPath().includes(host)) this.events.onPress();
     };
     const watch = (view: FrameWindow) => {
       view.document.addEventListener('scroll', shift, options);

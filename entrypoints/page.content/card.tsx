@@ -4,17 +4,27 @@
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
+import type { Settings } from '@/userdata/settings';
 import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
 import { formProof } from './form-proof';
 import { type FrameWindow, fixedArea } from './frames';
 import type { Box, Placement, Size } from './placement';
+import { SHEET_WIDTH } from './resting-place';
 
 export interface CardEvents {
   onEnter(): void;
   onLeave(): void;
   onClose(): void;
+  /** The keyboard comes into the card from an element of the page, if it was at one. */
+  onFocusFrom(element: Element | null): void;
 }
+
+/** All of a card beside its term, along the edge of a small screen, or the note that stands in for it where there is no room. */
+export type CardKind = 'card' | 'sheet' | 'note';
+
+/** What the person has set that changes how a card looks. */
+export type Dress = Pick<Settings, 'theme' | 'textSize'>;
 
 /** A line of a note, what is around the text, and the button where it stands below the text (card.css). */
 const NOTE_LINE = 24;
@@ -30,10 +40,9 @@ export class CardElement {
   readonly host: HTMLElement;
   readonly #panel: HTMLElement;
 
-  /** `kind`: all of a card, or the note that stands in for it where there is no room. */
   constructor(
     readonly view: FrameWindow,
-    readonly kind: 'card' | 'note',
+    readonly kind: CardKind,
     events: CardEvents,
   ) {
     const { document } = view;
@@ -41,7 +50,7 @@ export class CardElement {
     this.#panel = document.createElement('div');
     const root = this.host.attachShadow({ mode: 'closed' });
     putStyle(root, view, cardCss);
-    this.#panel.className = kind === 'note' ? 'card note' : 'card';
+    this.#panel.className = kind === 'card' ? 'card' : `card ${kind}`;
     this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
@@ -49,6 +58,9 @@ export class CardElement {
     root.append(this.#panel);
     this.host.addEventListener('pointerenter', (event) => event.isTrusted && events.onEnter());
     this.host.addEventListener('pointerleave', (event) => event.isTrusted && events.onLeave());
+    this.host.addEventListener('focusin', ({ isTrusted, relatedTarget }) => {
+      if (isTrusted) events.onFocusFrom(relatedTarget as Element | null);
+    });
     // What a person does in the card is not the page's business.
     for (const type of [
       'click',
@@ -64,6 +76,11 @@ export class CardElement {
     ]) {
       this.host.addEventListener(type, (event) => event.stopPropagation());
     }
+  }
+
+  dress({ theme, textSize }: Dress): void {
+    this.#panel.dataset.theme = theme;
+    this.#panel.classList.toggle('large', textSize === 'large');
   }
 
   /** `anchor` is what the term stands in. */
@@ -95,8 +112,16 @@ export class CardElement {
     style.setProperty('--bottom', side === 'above' ? `${fromBottom}px` : 'auto', 'important');
   }
 
-  focus(): void {
-    this.#panel.focus({ preventScroll: true });
+  /** Gives the keyboard to the button that opened a term, or to the card as a whole. */
+  focus(term?: string): void {
+    const button = term === undefined ? null : this.#panel.querySelector<HTMLElement>(`.term[data-term="${term}"]`);
+    if (button) button.focus();
+    else this.#panel.focus({ preventScroll: true });
+  }
+
+  /** Where it is on the screen. */
+  get box(): Box {
+    return this.#panel.getBoundingClientRect();
   }
 
   get hasFocus(): boolean {
@@ -109,9 +134,12 @@ export class CardElement {
   }
 
   #limit(maxWidth: number, maxHeight: number): void {
-    this.#set('--max-width', `${Math.max(0, Math.floor(maxWidth))}px`);
+    this.#set(
+      '--max-width',
+      `${Math.max(0, Math.floor(this.kind === 'sheet' ? Math.min(maxWidth, SHEET_WIDTH) : maxWidth))}px`,
+    );
     this.#set('--max-height', `${Math.max(0, Math.floor(maxHeight))}px`);
-    if (this.kind === 'card') return;
+    if (this.kind !== 'note') return;
     const isUpright = maxWidth < NARROW && maxHeight >= NOTE_FRAME + NOTE_LINE + NOTE_BUTTON;
     const lines = Math.floor((maxHeight - NOTE_FRAME - (isUpright ? NOTE_BUTTON : 0)) / NOTE_LINE);
     this.#set('--lines', `${Math.max(1, Math.min(NOTE_LINES, lines))}`);

@@ -1,29 +1,34 @@
 /** Wires the page's events to the rooms: pointer and keyboard -> hover machine -> card and marks. Holds no rule of its own. */
 
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Card, Reference, RegionPortal } from '@/knowledge/compiled';
-import { readCard, readRegion } from '../background/card-store';
+import type { CardActions } from '@/components/card-actions';
+import type { Detector } from '@/knowledge/detection/detect';
+import { type Settings, USUAL_SETTINGS } from '@/userdata/settings';
 import { type Message, type PageTerm, tell } from '../background/messages';
 import { isCardHost } from './card-host';
 import { CardStage } from './card-stage';
+import { CardTrail } from './card-trail';
 import { formProof } from './form-proof';
-import { type Hover, type HoverEvent, IDLE, nextHover, shownMark, waitOf } from './hover';
+import { type Hover, type HoverEvent, IDLE, isFixed, nextHover, shownMark, waitOf } from './hover';
 import { type Mark, writtenForm } from './mark';
 import type { Marks } from './marks';
 import { announceGone, announceShown, isOvertaken, type ShownCard } from './other-frames';
 import { inOrder, nextAfter, termsInOrder } from './page-terms';
-import { linesOf, pieceAt } from './pointer';
+import type { TermLines } from './placement';
+import { linesOf, pieceAt, type ScreenPoint } from './pointer';
 import { PointerInput } from './pointer-input';
-import { siteOf } from './site';
 
 export class Controller {
   #state: Hover<Mark> = IDLE;
-  /** The stored card of the term shown: not there while it is being read, null when there is none to read. */
-  #card: Card | null | undefined;
-  #region: RegionPortal | undefined;
+  #settings: Readonly<Settings> = USUAL_SETTINGS;
+  readonly #trail = new CardTrail(() => this.#render());
   #last: Mark | undefined;
   /** Which piece of the mark the card is at: the one that the pointer found. */
   #piece = 0;
+  /** Where the term shown was last: a fixed card outlives it. */
+  #lines: TermLines | undefined;
+  /** How far the pointer was from the card. */
+  #away = 0;
   #announced: ShownCard | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stopped = new AbortController();
@@ -34,6 +39,7 @@ export class Controller {
     },
     onLeave: () => this.#dispatch({ kind: 'leave-card' }),
     onClose: () => this.#dispatch({ kind: 'dismiss' }),
+    onPress: () => this.#dispatch({ kind: 'press' }),
     onShift: () => this.#follow(),
   });
   readonly #pointer: PointerInput;
@@ -41,11 +47,12 @@ export class Controller {
   constructor(
     private readonly ctx: ContentScriptContext,
     private readonly marks: Marks,
+    private readonly detector: Detector,
   ) {
     this.#pointer = new PointerInput(marks, {
-      onOver: (mark) => this.#dispatch({ kind: 'over', mark }),
+      onOver: (mark, point) => this.#onOver(mark, point),
       onTap: (mark) => this.#dispatch({ kind: 'show', mark }),
-      onPress: () => this.#dispatch({ kind: 'dismiss' }),
+      onPress: () => this.#dispatch({ kind: 'press' }),
       isInCard: (path) => this.#stage.holds(path),
     });
   }
@@ -93,6 +100,14 @@ export class Controller {
     if (closes) this.#dispatch({ kind: 'dismiss' });
   }
 
+  /** Also while a card is open. */
+  apply(settings: Readonly<Settings>): void {
+    this.#settings = settings;
+    this.#pointer.opensBy = settings.openBy;
+    this.#trail.chooseRegion(settings.region);
+    this.#stage.dress(settings);
+  }
+
   /** Leaves nothing behind. */
   stop(): void {
     this.#stopped.abort();
@@ -113,11 +128,25 @@ export class Controller {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
+    const isBack = event.key === 'ArrowLeft' && event.altKey && event.isTrusted && this.#stage.hasFocus;
+    if (isBack && this.#back()) {
+      // In the page it would leave the page.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !shownMark(this.#state)) return;
     // The card is what Escape closes; what lies under it stays open.
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#dispatch({ kind: 'dismiss' });
+  }
+
+  #onOver(mark: Mark | undefined, point?: ScreenPoint): void {
+    this.#dispatch({ kind: 'over', mark });
+    const away = (point && this.#stage.distanceTo(point)) ?? 0;
+    if (away < this.#away) this.#dispatch({ kind: 'approach' });
+    this.#away = away;
   }
 
   #dispatch(event: HoverEvent<Mark>): void {
@@ -127,7 +156,7 @@ export class Controller {
     if (after === before) return;
     this.#state = after;
     clearTimeout(this.#timer);
-    const wait = waitOf(after);
+    const wait = waitOf(after, this.#settings.delay);
     if (wait !== undefined && after.kind !== 'idle') {
       const { token } = after;
       this.#timer = setTimeout(() => this.#dispatch({ kind: 'waited', token }), wait);
@@ -135,7 +164,9 @@ export class Controller {
     if (after.kind === 'waiting') this.#stage.prepare();
     if (after.kind === 'idle') this.#stage.hide();
     const shown = shownMark(after);
+    this.#stage.isFixed = isFixed(after);
     if (shown !== shownMark(before)) this.#showCard(shown);
+    else if (isFixed(after) !== isFixed(before)) this.#render();
   }
 
   #showCard(mark: Mark | undefined): void {
@@ -144,15 +175,10 @@ export class Controller {
     if (!mark) return;
     this.#last = mark;
     this.#piece = pieceAt(mark, this.#pointer.point);
-    if (this.#card?.id !== mark.term.id) this.#card = undefined;
-    this.#render(mark);
-    if (this.#card) return;
-    void Promise.all([readCard(mark.term.id), readRegion(siteOf(window))]).then(([card, region]) => {
-      this.#region = region;
-      if (shownMark(this.#state) !== mark) return;
-      this.#card = card ?? null;
-      this.#render(mark);
-    });
+    // Fingers need large targets within reach; who used the keyboard last may have only fingers besides.
+    this.#stage.isSheet = this.#pointer.isTouch || (!this.#pointer.point && matchMedia('(pointer: coarse)').matches);
+    this.#trail.begin(mark.term, writtenForm(mark));
+    this.#render();
   }
 
   #announce(mark: Mark | undefined): void {
@@ -161,14 +187,55 @@ export class Controller {
     this.#announced = mark && announceShown();
   }
 
-  #render(mark: Mark): void {
-    const lines = linesOf(mark, this.#piece);
+  readonly #actions: CardActions = {
+    onOpen: (route) => void tell({ kind: 'open', route }),
+    onClose: () => this.#dispatch({ kind: 'dismiss' }),
+    onTerm: (term) => {
+      this.#hold();
+      this.#trail.goOn(term);
+      this.#render();
+    },
+    onBack: () => this.#back(),
+    onFix: (isFixed) => this.#dispatch({ kind: 'hold', as: isFixed ? 'fixed' : 'asked' }),
+    onMove: (right, down) => {
+      if (!isFixed(this.#state)) this.#dispatch({ kind: 'hold', as: 'fixed' });
+      this.#stage.move(right, down);
+    },
+    onChangeRegion: () => void tell({ kind: 'open-settings' }),
+  };
+
+  /** Who works in the card is not to lose it because it changes its size under the pointer. */
+  #hold(): void {
+    if (!isFixed(this.#state)) this.#dispatch({ kind: 'hold', as: 'asked' });
+  }
+
+  #back(): boolean {
+    if (!this.#trail.back()) return false;
+    this.#hold();
+    this.#render();
+    return true;
+  }
+
+  /** The terms that stand in a text of a card, which speaks of medical insurance whatever the page speaks of. */
+  readonly #find = (text: string) => this.detector.detect(text, this.#cardSubject);
+
+  get #cardSubject() {
+    return this.detector.pageCues('职工医保和居民医保的待遇');
+  }
+
+  #render(): void {
+    const mark = shownMark(this.#state);
+    const step = this.#trail.now;
+    if (!mark || !step) return;
+    const lines = linesOf(mark, this.#piece) ?? (isFixed(this.#state) ? this.#lines : undefined);
     if (!lines) {
       this.#dispatch({ kind: 'dismiss' });
       return;
     }
-    const onOpen = (route: Reference) => void tell({ kind: 'open', route });
-    const content = { term: mark.term, written: writtenForm(mark), card: this.#card, region: this.#region, onOpen };
+    this.#lines = lines;
+    const { before, left, regions } = this.#trail;
+    const { term, written, card } = step;
+    const content = { term, written, card, before, regions, find: this.#find, actions: this.#actions, focusOn: left };
     this.#stage.show(content, mark.start.node, lines);
   }
 
@@ -176,7 +243,7 @@ export class Controller {
   #follow(): void {
     const mark = shownMark(this.#state);
     if (!mark) return;
-    const lines = linesOf(mark, this.#piece);
+    const lines = linesOf(mark, this.#piece) ?? (isFixed(this.#state) ? this.#lines : undefined);
     if (!(lines && this.#stage.follow(lines)) && !this.#stage.hasFocus) this.#dispatch({ kind: 'dismiss' });
   }
 

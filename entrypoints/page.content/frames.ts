@@ -110,7 +110,7 @@ function inverse({ left, top, right, bottom }: Box, place: FramePlace): Box {
 }
 
 /** Without scroll bars, and of a page that is pinched larger what is on the screen. */
-function viewportOf(view: FrameWindow): Box {
+export function viewportOf(view: FrameWindow): Box {
   const { width, height } = fixedArea(view);
   const whole = { left: 0, top: 0, right: width, bottom: height };
   const visual = view.visualViewport;

@@ -9,6 +9,10 @@ const over = (mark?: string): Event => ({ kind: 'over', mark });
 const enter: Event = { kind: 'enter-card' };
 const leave: Event = { kind: 'leave-card' };
 const dismiss: Event = { kind: 'dismiss' };
+const approach: Event = { kind: 'approach' };
+const press: Event = { kind: 'press' };
+const fix: Event = { kind: 'hold', as: 'fixed' };
+const hold: Event = { kind: 'hold', as: 'asked' };
 const show = (mark: string): Event => ({ kind: 'show', mark });
 /** The wait of the state as it is then is over. */
 const waited = 'waited' as const;
@@ -40,6 +44,15 @@ describe('one arrow of the diagram each', () => {
     ['a card asked for opens at once', [show('a')], 'open', 'a'],
     ['the pointer does not close a card asked for', [show('a'), over(), over('b'), enter, leave], 'open', 'a'],
     ['asking again changes a card asked for', [show('a'), show('b')], 'open', 'b'],
+    ['a press on the page closes', [over('a'), waited, press], 'idle', undefined],
+    ['a press on the page closes a card asked for', [show('a'), press], 'idle', undefined],
+    ['a press on the page ends the wait', [over('a'), press], 'idle', undefined],
+    ['a press on the page leaves a fixed card', [over('a'), waited, fix, press], 'open', 'a'],
+    ['no other term takes the place of a fixed card', [over('a'), waited, fix, over('b'), waited], 'open', 'a'],
+    ['a card can be fixed while the pointer is on its way', [over('a'), waited, over('b'), fix], 'open', 'a'],
+    ['a card that is no longer fixed closes by a press', [over('a'), waited, fix, hold, press], 'idle', undefined],
+    ['Escape closes a fixed card', [show('a'), fix, dismiss], 'idle', undefined],
+    ['without a card nothing can be fixed', [over('a'), fix], 'waiting', undefined],
     ['Escape closes a card asked for', [show('a'), dismiss], 'idle', undefined],
   ])('%s', (_, events, kind, shown) => {
     const state = run(...events);
@@ -57,12 +70,25 @@ describe('one arrow of the diagram each', () => {
   });
 });
 
+it('each step towards the card gives the whole time again, and standing still ends it', () => {
+  const leaving = run(over('a'), waited, over('b'));
+  const nearer = nextHover(leaving, approach);
+  const stale = nextHover(nearer, { kind: 'waited', token: leaving.kind === 'idle' ? 0 : leaving.token });
+  expect(shownMark(stale)).toBe('a');
+  expect(shownMark(nextHover(stale, { kind: 'waited', token: stale.kind === 'idle' ? 0 : stale.token }))).toBe('b');
+});
+
+it('waits as long as the person has set', () => {
+  expect(waitOf(run(over('a')), 1_000)).toBe(1_000);
+  expect(waitOf(run(over('a')))).toBe(150);
+});
+
 it('never waits without an end, and never shows what nobody pointed at', () => {
   const mark = fc.constantFrom('a', 'b', 'c');
   const event = fc.oneof(
     fc.option(mark, { nil: undefined }).map(over),
     mark.map(show),
-    fc.constantFrom<Event | typeof waited>(enter, leave, dismiss, waited),
+    fc.constantFrom<Event | typeof waited>(enter, leave, dismiss, waited, approach, press, fix, hold),
   );
   fc.assert(
     fc.property(fc.array(event, { maxLength: 30 }), (events) => {

@@ -7,6 +7,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createDetector, type Detector } from '@/knowledge/detection/detect';
 import { createGate } from '@/knowledge/detection/gate';
 import { HOLDS, NOTHING_BEGUN } from '@/knowledge/detection/screen';
+import { readSettings, type Settings, USUAL_SETTINGS, watchSettings } from '@/userdata/settings';
 import { readUnmarked, siteKey, watchUnmarked } from '@/userdata/unmarked';
 import { readLexicon } from '../background/lexicon-store';
 import type { Message } from '../background/messages';
@@ -34,9 +35,11 @@ export class Marking {
       this.stop();
       void this.start();
     });
+    const stopWatchingSettings = watchSettings(() => void this.#onSettings());
     ctx.onInvalidated(() => {
       try {
         stopWatching();
+        stopWatchingSettings();
       } catch {
         // The extension that it watched for is gone already.
       }
@@ -96,7 +99,10 @@ export class Marking {
 
   async #mark(run: number): Promise<void> {
     const detector = await this.#loadDetector();
-    const unmarked = await readUnmarked(this.#termIds, []).catch(() => undefined);
+    const [unmarked, settings] = await Promise.all([
+      readUnmarked(this.#termIds, []).catch(() => undefined),
+      readSettings().catch(() => USUAL_SETTINGS),
+    ]);
     if (!detector || run !== this.#run || this.ctx.isInvalid) return;
     const isWanted = (id: string) => !unmarked?.terms.has(id);
     const wanted: Detector = {
@@ -104,11 +110,23 @@ export class Marking {
       detect: (text, page) => detector.detect(text, page).filter(({ term }) => isWanted(term.id)),
     };
     this.#marks = new Marks();
+    this.#marks.setStyle(settings);
     this.#marks.register();
     this.#scanner = new Scanner(wanted, this.#marks);
-    this.#controller = new Controller(this.ctx, this.#marks);
+    this.#controller = new Controller(this.ctx, this.#marks, wanted);
+    this.#controller.apply(settings);
     this.#scanner.start();
     this.#controller.start();
+  }
+
+  /** A page that is open looks and answers as set, at once. */
+  async #onSettings(): Promise<void> {
+    const controller = this.#controller;
+    if (!controller || this.ctx.isInvalid) return;
+    const settings: Readonly<Settings> = await readSettings().catch(() => USUAL_SETTINGS);
+    if (controller !== this.#controller) return;
+    this.#marks?.setStyle(settings);
+    controller.apply(settings);
   }
 
   async #loadDetector(): Promise<Detector | undefined> {

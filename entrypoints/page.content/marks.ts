@@ -2,13 +2,21 @@
  * The marks of the page: which there are, by line owner and by text node, and which of them are painted. Only marks near
  * the viewport are registered as highlights: every registered range costs each frame in which the page changes anything.
  */
+import { type Settings, USUAL_SETTINGS } from '@/userdata/settings';
 import { hasNoBox } from './drawn';
+import { FirstOnScreen } from './first-on-screen';
 import { formProof } from './form-proof';
 import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
 import { shadowRootOf } from './shadow-root';
 
-const TERM = 'yibao-term';
+/** The style that is usual has the plain name, which other code on the page may know. */
+const TERM: Record<Settings['underline'], string> = {
+  dotted: 'yibao-term',
+  dashed: 'yibao-term-dashed',
+  solid: 'yibao-term-solid',
+  tinted: 'yibao-term-tinted',
+};
 const ACTIVE = 'yibao-active';
 /** How far outside the viewport marks are painted already: half a screen, so that scrolling does not outrun them. */
 const NEAR_VIEWPORT = '50% 0px';
@@ -44,9 +52,22 @@ export class Marks {
   #activeMark: Mark | undefined;
   #size = 0;
   #registered = false;
+  #name = TERM.dotted;
+  #first: FirstOnScreen | undefined;
   readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), NEARNESS);
   readonly #terms = canPaint ? new Highlight() : undefined;
   readonly #active = canPaint ? new Highlight() : undefined;
+
+  /** How terms are marked, and whether each or only the first on a screen. To be told before anything is marked, and at changes. */
+  setStyle({ underline, marking }: Pick<Settings, 'underline' | 'marking'> = USUAL_SETTINGS): void {
+    if (this.#registered) CSS.highlights.delete(this.#name);
+    this.#name = TERM[underline];
+    if (this.#registered) this.register();
+    if ((marking === 'first') === (this.#first !== undefined)) return;
+    this.#first = marking === 'first' ? new FirstOnScreen() : undefined;
+    for (const owner of [...this.#painted.keys()]) this.#unpaint(owner);
+    this.#paintNear();
+  }
 
   /** Puts the highlights into the page's registry. Also after printing, for which they are taken out. */
   register(): void {
@@ -54,7 +75,7 @@ export class Marks {
     if (!this.#terms || !this.#active) return;
     this.#registered = true;
     this.#active.priority = 1;
-    CSS.highlights.set(TERM, this.#terms);
+    CSS.highlights.set(this.#name, this.#terms);
     CSS.highlights.set(ACTIVE, this.#active);
   }
 
@@ -65,14 +86,14 @@ export class Marks {
    */
   keepRegistered(): void {
     if (!this.#registered || !this.#terms || !this.#active) return;
-    if (!CSS.highlights.has(TERM)) CSS.highlights.set(TERM, this.#terms);
+    if (!CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, this.#terms);
     if (!CSS.highlights.has(ACTIVE)) CSS.highlights.set(ACTIVE, this.#active);
   }
 
   unregister(): void {
     if (!canPaint) return;
     this.#registered = false;
-    CSS.highlights.delete(TERM);
+    CSS.highlights.delete(this.#name);
     CSS.highlights.delete(ACTIVE);
   }
 
@@ -217,12 +238,22 @@ export class Marks {
         else this.#unpaint(owner);
       }
     }
+    // Where the first one is far away by now, the next one is the first.
+    if (this.#first) this.#paintNear();
+  }
+
+  #paintNear(): void {
+    for (const box of this.#near) {
+      for (const owner of this.#ownersIn.get(box) ?? []) {
+        for (const mark of this.#byOwner.get(owner) ?? []) this.#paint(owner, mark);
+      }
+    }
   }
 
   #paint(owner: LineOwner, mark: Mark): void {
     if (!this.#terms) return;
     const ranges = this.#painted.get(owner) ?? [];
-    if (ranges.length >= MAX_PAINTED_PER_OWNER) return;
+    if (ranges.length >= MAX_PAINTED_PER_OWNER || this.#first?.add(mark) === false) return;
     const range = staticRangeOf(mark);
     this.#terms.add(range);
     ranges.push(range);
@@ -232,6 +263,7 @@ export class Marks {
   #unpaint(owner: LineOwner): void {
     for (const range of this.#painted.get(owner) ?? []) this.#terms?.delete(range);
     this.#painted.delete(owner);
+    this.#first?.forget(owner);
   }
 }
 

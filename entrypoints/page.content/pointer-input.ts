@@ -1,18 +1,30 @@
 /** What the pointer does on the page: the mark it is over, the mark it taps, that it presses elsewhere. */
+import type { Settings } from '@/userdata/settings';
+import { formProof } from './form-proof';
 import type { Mark } from './mark';
 import type { Marks } from './marks';
 import { markAt, type ScreenPoint } from './pointer';
 
 interface PointerEvents {
-  onOver(mark: Mark | undefined): void;
+  onOver(mark: Mark | undefined, point?: ScreenPoint): void;
+  /** By finger, or by mouse where a click opens. */
   onTap(mark: Mark): void;
   onPress(): void;
   /** Whether an event happened in the card, which is not the page. */
   isInCard(path: readonly EventTarget[]): boolean;
 }
 
+/**
+ * A click on these is the page's own. Where only a script knows that something can be clicked, the pointer over it mostly
+ * says so, and is asked as well.
+ */
+const CLICKABLE =
+  'a, area, button, input, select, textarea, label, summary, option, audio, video, [onclick], [contenteditable], [role=button], [role=link], [role=tab], [role=option], [role^=menuitem], [role=checkbox], [role=radio], [role=switch]';
+
 export class PointerInput {
-  #last: { point: ScreenPoint; path: EventTarget[] } | undefined;
+  /** What opens a card: that the mouse rests on a term, or only a click. */
+  opensBy: Settings['openBy'] = 'hover';
+  #last: { point: ScreenPoint; path: EventTarget[]; isTouch: boolean } | undefined;
   #hitTest: number | undefined;
 
   constructor(
@@ -34,6 +46,10 @@ export class PointerInput {
     return this.#last?.point;
   }
 
+  get isTouch(): boolean {
+    return this.#last?.isTouch ?? false;
+  }
+
   /** The keyboard was used since. */
   forget(): void {
     this.#last = undefined;
@@ -46,15 +62,16 @@ export class PointerInput {
   }
 
   readonly #onMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons || this.opensBy === 'click') return;
     const path = event.composedPath();
     if (this.events.isInCard(path)) return;
     // The path is read here: it is empty once the event is over.
-    this.#last = { point: { x: event.clientX, y: event.clientY }, path };
+    this.#last = { point: { x: event.clientX, y: event.clientY }, path, isTouch: false };
     // One hit-test a frame, for where the pointer is by then.
     this.#hitTest ??= requestAnimationFrame(() => {
       this.#hitTest = undefined;
-      if (this.#last) this.events.onOver(markAt(this.marks, this.#last.point, this.#last.path));
+      const { point, path } = this.#last ?? {};
+      if (point && path) this.events.onOver(markAt(this.marks, point, path), point);
     });
   };
 
@@ -69,16 +86,29 @@ export class PointerInput {
     if (event.isTrusted && !this.events.isInCard(event.composedPath())) this.events.onPress();
   };
 
-  /** A tap shows the card; on links and buttons it stays the page's own. */
+  /** A tap shows the card, and a click where the person wants that; on whatever does something by itself it stays the page's own. */
   readonly #onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+    if (!event.isTrusted || !(event instanceof PointerEvent)) return;
+    const isTouch = event.pointerType === 'touch';
+    if (!isTouch && (this.opensBy === 'hover' || event.button !== 0 || event.detail > 1 || hasModifier(event))) return;
     const path = event.composedPath();
-    if (path.some((target) => target instanceof Element && target.matches('a, button, input, label, summary, [role=button]')))
-      return;
+    if (path.some((target) => target instanceof Element && formProof(target).matches(CLICKABLE))) return;
     const point = { x: event.clientX, y: event.clientY };
     const mark = markAt(this.marks, point, path);
-    if (!mark) return;
-    this.#last = { point, path };
+    // Who has just selected words with the mouse wants those.
+    if (!mark || (!isTouch && (hasSelection() || looksClickable(mark)))) return;
+    this.#last = { point, path, isTouch };
     this.events.onTap(mark);
   };
+}
+
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) => altKey || ctrlKey || metaKey || shiftKey;
+
+function hasSelection(): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed;
+}
+
+function looksClickable({ start: { node } }: Mark): boolean {
+  return node.parentElement !== null && getComputedStyle(node.parentElement).cursor === 'pointer';
 }
