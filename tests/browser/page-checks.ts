@@ -19,10 +19,10 @@ export async function violations(page: Page): Promise<string[]> {
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What can be clicked and is lower than 44 px; links in a text may be. */
+/** What can be clicked and is lower than 44 px; links and terms in a text may be. */
 export const lowTargets = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button, .choice, summary, input:not([type="radio"])')]
+    [...document.querySelectorAll('button:not(.term-link), .choice, summary, input:not([type="radio"])')]
       .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5)
       .map((each) => each.outerHTML.slice(0, 120)),
   );
