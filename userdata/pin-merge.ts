@@ -2,10 +2,12 @@
  * Merging what two devices know of one pin. Each part is a join of its own (the later value of a field, the union of the texts of
  * a note without those written over, the later removal), so the order and number of merges make no difference.
  */
-import { type Json, noteMark, type NoteText, type PinRecord } from './pin-record';
+import { type Json, type NoteText, noteMark, type PinRecord } from './pin-record';
 
 export function mergeRecords(a: PinRecord, b: PinRecord): PinRecord {
-  const names = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields), ...Object.keys(a.changed), ...Object.keys(b.changed)])];
+  const names = [
+    ...new Set([...Object.keys(a.fields), ...Object.keys(b.fields), ...Object.keys(a.changed), ...Object.keys(b.changed)]),
+  ];
   const fields: Record<string, Json> = {};
   const changed: Record<string, number> = {};
   for (const name of names.sort()) {
@@ -38,7 +40,9 @@ function compare(a: Json, b: Json): number {
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`);
   return `{${entries.join()}}`;
 }
 

@@ -6,7 +6,9 @@ const LAST = DIGITS.length;
 export function usualOrder(at: number, id: string): string {
   let hash = 7;
   for (let index = 0; index < id.length; index += 1) hash = (hash * 31 + id.charCodeAt(index)) % 46_655;
-  const time = Math.max(0, Math.round(1e14 - at)).toString(36).padStart(10, '0');
+  const time = Math.max(0, Math.round(1e14 - at))
+    .toString(36)
+    .padStart(10, '0');
   // Never ends in 0: before "a0" and after "a" there is nothing.
   return `${time}${(hash + 1).toString(36).padStart(3, '0')}1`;
 }

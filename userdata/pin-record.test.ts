@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { noteOf, readRecord, writeRecord } from './pin-record';
 
 const example = (form: number) =>
-  Object.values(JSON.parse(readFileSync(`userdata/stored-examples/pin-form-${form}.json`, 'utf8')) as Record<string, unknown>)[0];
+  Object.values(
+    JSON.parse(readFileSync(`userdata/stored-examples/pin-form-${form}.json`, 'utf8')) as Record<string, unknown>,
+  )[0];
 
 describe('stored pins', () => {
   it('of form 1 are read as form 2', () => {

@@ -24,7 +24,7 @@ const OWN = new Set(['form', 'changed', 'note', 'over', 'removed']);
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 8.64e15;
 const isNoteText = (value: unknown): value is NoteText =>
   Array.isArray(value) && value.length === 2 && isTime(value[0]) && typeof value[1] === 'string';
 
@@ -33,7 +33,8 @@ export function readRecord(value: unknown): PinRecord | undefined {
   if (!isObject(value)) return undefined;
   const { changed, note = [], over = [], removed, ...rest } = presentForm(value);
   if (!isTime(rest.at) || !isObject(changed) || !Object.values(changed).every(isTime)) return undefined;
-  if (!['string', 'undefined'].includes(typeof rest.order) || !['string', 'undefined'].includes(typeof rest.group)) return undefined;
+  if (!['string', 'undefined'].includes(typeof rest.order) || !['string', 'undefined'].includes(typeof rest.group))
+    return undefined;
   if (!Array.isArray(note) || !note.every(isNoteText)) return undefined;
   if (!Array.isArray(over) || !over.every((mark): mark is string => typeof mark === 'string')) return undefined;
   if (removed !== undefined && !isTime(removed)) return undefined;

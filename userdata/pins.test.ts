@@ -63,7 +63,10 @@ describe('pins', () => {
     await setGroup(question, '妈妈', 5_001);
     await movePin(question, undefined, (await listPins())[0], 5_002);
     const before = await listPins();
-    for (const again of [() => bringBack(before[0] ?? { ...question, at: 0, order: '', group: '', note: '' }, 10), () => addPin(question, 10)]) {
+    for (const again of [
+      () => bringBack(before[0] ?? { ...question, at: 0, order: '', group: '', note: '' }, 10),
+      () => addPin(question, 10),
+    ]) {
       await removePin(question, 9_000);
       expect(await ids()).toEqual([term.id]);
       await again();
