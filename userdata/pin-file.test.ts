@@ -8,7 +8,7 @@ const first = readRecord({ at: 1 }) as PinRecord;
 const key = 'pin:question:account-use';
 const fileOf = (records: Map<string, PinRecord>, aside = {}) => readPinFile(bytes(exportJson(records, aside, () => '标题')));
 
-describe('a file of pins', () => {
+describe('a file of pins', { timeout: 60_000 }, () => {
   it('comes back as it went out', () => {
     const records = new Map([[key, withField(withNote(first, '带卡\n"引号"', 5), 'group', '妈妈', 6)]]);
     const plan = planImport(fileOf(records, { 'aside:pin:term:x': 7 }), new Map());

@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ device: fc.nat(2), do: fc.constant('meet' as const), other: fc.nat(2) }),
 );
 
-describe('merging pins', () => {
+describe('merging pins', { timeout: 120_000 }, () => {
   it('does not ask who comes first', () => {
     fc.assert(
       fc.property(record, record, (a, b) => same(mergeRecords(a, b), mergeRecords(b, a))),
@@ -134,7 +134,7 @@ describe('merging pins', () => {
   });
 });
 
-describe('order', () => {
+describe('order', { timeout: 60_000 }, () => {
   it('always has room between two places, at the ends and after any number of moves', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 60 }), (places) => {

@@ -80,7 +80,12 @@ export async function readRecords(): Promise<Map<string, PinRecord>> {
 }
 
 /** Writes all of these or says that it could not; pins that are kept and pins that are not each go to their place. @throws UserDataError */
-export async function writeRecords(records: ReadonlyMap<string, PinRecord>): Promise<void> {
+export const writeRecords = (records: ReadonlyMap<string, PinRecord>): Promise<void> => alone(() => writeMerged(records));
+
+async function writeMerged(wanted: ReadonlyMap<string, PinRecord>): Promise<void> {
+  // Something may have been written since these were read.
+  const now = await readRecords();
+  const records = new Map([...wanted].map(([key, record]) => [key, mergeRecords(record, now.get(key) ?? record)] as const));
   const values: Record<string, unknown> = {};
   const away: string[] = [];
   for (const [key, record] of records) {
@@ -93,7 +98,16 @@ export async function writeRecords(records: ReadonlyMap<string, PinRecord>): Pro
   if (away.length) await attempt('去掉', () => browser.storage.local.remove(away));
 }
 
-async function change(target: Reference, act: (record: PinRecord) => PinRecord): Promise<void> {
+/** One after the other, in whichever of our pages or the background: between reading and writing nothing else is written. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  // Not where tests run, which have one page only.
+  const { locks } = navigator as { locks?: LockManager };
+  return locks ? locks.request('pins', act) : act();
+}
+
+const change = (target: Reference, act: (record: PinRecord) => PinRecord): Promise<void> => alone(() => changeOne(target, act));
+
+async function changeOne(target: Reference, act: (record: PinRecord) => PinRecord): Promise<void> {
   const [pin, gone] = [pinKey(target), goneKey(target)];
   const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get([pin, gone]));
   const kept = readRecord(stored[pin]);
