@@ -101,7 +101,7 @@ async function writeMerged(wanted: ReadonlyMap<string, PinRecord>): Promise<void
 /** One after the other, in whichever of our pages or the background: between reading and writing nothing else is written. */
 async function alone(act: () => Promise<void>): Promise<void> {
   // Not where tests run, which have one page only.
-  const { locks } = navigator as { locks?: LockManager };
+  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
   return locks ? locks.request('pins', act) : act();
 }
 
