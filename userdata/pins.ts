@@ -1,54 +1,55 @@
 /**
  * Pins: the answers and terms that a person keeps. One storage key each, so that a failed or interrupted write can only
- * ever concern one pin, and two places that write at once do not overwrite each other.
+ * ever concern one pin, and two places that write at once do not overwrite each other. This is what cards on pages need, and
+ * small for it; notes, order and merging are in pin-store.ts. A removed pin moves to a key of its own (`gone:`), where
+ * versions from before there were any do not take it for a pin.
  */
 import { browser } from 'wxt/browser';
 import type { Reference } from '@/knowledge/compiled';
-import { storedKeys } from './stored-keys';
 import { attempt } from './user-data-error';
-
-/** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
-export interface Pin extends Reference {
-  /** When it was pinned, milliseconds since 1970; 0 when the stored value is unreadable. */
-  at: number;
-}
 
 const KEY = /^pin:(question|term):(.+)$/;
 
-const keyOf = ({ kind, id }: Reference) => `pin:${kind}:${id}`;
+export const pinKey = ({ kind, id }: Reference) => `pin:${kind}:${id}`;
+export const goneKey = ({ kind, id }: Reference) => `gone:${kind}:${id}`;
 
-/** A stored key and value as a pin. A pin whose value is damaged is still a pin: the key says all that matters. */
-export function readPin(key: string, value: unknown): Pin | undefined {
+export function pinOfKey(key: string): Reference | undefined {
   const match = KEY.exec(key);
-  if (!match) return undefined;
-  const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
-  return { kind: match[1] as Pin['kind'], id: match[2] ?? '', at: typeof at === 'number' && Number.isFinite(at) ? at : 0 };
+  return match ? { kind: match[1] as Reference['kind'], id: match[2] ?? '' } : undefined;
 }
 
-/** All pins, newest first. @throws UserDataError */
-export async function listPins(): Promise<Pin[]> {
-  const stored = await attempt('读出来', async () => browser.storage.local.get(await storedKeys('pin:')));
-  return Object.entries(stored)
-    .flatMap(([key, value]) => readPin(key, value) ?? [])
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-}
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const read = (...keys: string[]): Promise<Record<string, unknown>> => attempt('读出来', () => browser.storage.local.get(keys));
 
 /** @throws UserDataError */
 export async function isPinned(target: Reference): Promise<boolean> {
-  const key = keyOf(target);
-  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get(key));
-  return stored[key] !== undefined && stored[key] !== null;
+  const stored = await read(pinKey(target));
+  return stored[pinKey(target)] !== undefined && stored[pinKey(target)] !== null;
 }
 
-/** Resolves when the pin is stored; a pin that exists keeps its time. @throws UserDataError */
+/** Resolves when the pin is stored; a pin that exists stays as it is, one that was removed has its note again. @throws UserDataError */
 export async function addPin(target: Reference, now = Date.now()): Promise<void> {
-  if (await isPinned(target)) return;
-  await attempt('存上', () => browser.storage.local.set({ [keyOf(target)]: { at: now } }));
+  const [pin, gone] = [pinKey(target), goneKey(target)];
+  const stored = await read(pin, gone);
+  if (stored[pin] !== undefined && stored[pin] !== null) return;
+  const before = asObject(stored[gone]);
+  // Later than its removal, even when the clock was set back since.
+  const at = Math.max(now, (Number(before.removed) || 0) + 1);
+  const value = before.form ? { ...before, at, changed: { ...asObject(before.changed), at } } : { at };
+  await attempt('存上', () => browser.storage.local.set({ [pin]: value }));
 }
 
-/** Resolves when the pin is gone. @throws UserDataError */
-export async function removePin(target: Reference): Promise<void> {
-  await attempt('去掉', () => browser.storage.local.remove(keyOf(target)));
+/** Resolves when the pin is gone. What it was is kept aside for a while: to undo, and to tell other devices. @throws UserDataError */
+export async function removePin(target: Reference, now = Date.now()): Promise<void> {
+  const [pin, gone] = [pinKey(target), goneKey(target)];
+  const value = asObject((await read(pin))[pin]);
+  const times = [value.at, ...Object.values(asObject(value.changed))].map((time) => Number(time) || 0);
+  const removed = Math.max(now, ...times.map((time) => time + 1));
+  const form = value.form ?? 2;
+  // A full storage must not keep anybody from making room.
+  await browser.storage.local.set({ [gone]: { changed: {}, at: 0, ...value, form, removed } }).catch(() => undefined);
+  await attempt('去掉', () => browser.storage.local.remove(pin));
 }
 
 /** Calls back whenever a pin is added, changed or removed, wherever that happens. Returns how to stop. */

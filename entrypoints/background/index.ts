@@ -8,9 +8,11 @@ import { openBeside } from '../sidepanel/open-beside';
 import { writeCards } from './card-store';
 import { writeLexicon } from './lexicon-store';
 import { onMessage, tellPage } from './messages';
+import { keepSynced } from './sync';
 import { openWelcome } from './welcome-once';
 
 export default defineBackground(() => {
+  keepSynced();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Without the stored lexicon a page asks for it; without stored cards a card still says what a term is.
     writeLexicon(gate.edition, lexicon).catch((error: unknown) => console.error('lexicon could not be stored', error));

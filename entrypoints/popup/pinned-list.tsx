@@ -1,74 +1,137 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reference } from '@/knowledge/compiled';
-import { addPin, type Pin, removePin } from '@/userdata/pins';
+import { bringBack, movePin, type Pin } from '@/userdata/pin-store';
+import { removePin } from '@/userdata/pins';
 import { summaryOf } from './knowledge';
+import { PinTools } from './pin-tools';
 import { PinnedRow, titleOf } from './pinned-row';
+import { RemovedNotice } from './removed-notice';
+import { useDragging } from './use-dragging';
 import type { Pins } from './use-pins';
 
 /** More than these are folded away, so that the page's own terms stay near. */
 const SHOWN_AT_ONCE = 6;
+/** From here on there is a box to search in. */
+const MANY = 8;
 
-/** What the person keeps, newest first. Taking one out can be undone for as long as the list is shown. */
+/** What the person keeps, in the person's order. Taking one out can be undone. */
 export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Reference): void }) {
   const [removed, setRemoved] = useState<Pin>();
   const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
+  const [sought, setSought] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const undo = useRef<HTMLButtonElement>(null);
+  const focused = useRef<Element | null>(null);
   const wasRemoved = useRef(false);
-  // The button that had the focus is gone; without this the keyboard would start again at the top of the page.
   useEffect(() => {
-    if (removed) undo.current?.focus();
-    else if (wasRemoved.current) heading.current?.focus();
+    if (!removed && wasRemoved.current && document.activeElement === document.body) heading.current?.focus();
     wasRemoved.current = removed !== undefined;
   }, [removed]);
+  // A row that moves loses the focus on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the list is drawn in its new order
+  useLayoutEffect(() => {
+    if (focused.current instanceof HTMLElement) focused.current.focus();
+    focused.current = null;
+  }, [pins.list]);
 
-  const attempt = (act: Promise<void>, removedThen: Pin | undefined) => {
+  const attempt = (act: Promise<void>, then: () => void) => {
     setProblem(undefined);
-    act.then(
-      () => setRemoved(removedThen),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
-    );
+    act.then(then, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
+  const list = arranged(pins.list ?? []);
+  const move = (pin: Pin, to: number) => {
+    const from = list.indexOf(pin);
+    const title = titleOf(summaryOf(pin));
+    if (to === from) return;
+    if (list[to]?.group !== pin.group) {
+      setSaid(to < from ? `「${title}」已经在最前面` : `「${title}」已经在最后面`);
+      return;
+    }
+    const inGroup = (index: number) => (list[index]?.group === pin.group ? list[index] : undefined);
+    const [before, after] = to < from ? [inGroup(to - 1), inGroup(to)] : [inGroup(to), inGroup(to + 1)];
+    focused.current = document.activeElement;
+    attempt(movePin(pin, before, after), () => setSaid(`「${title}」移到第 ${to + 1} 位，共 ${list.length} 条`));
+  };
+  const { grab } = useDragging((id, to) => {
+    const [pin, target] = [id, to].map((key) => list.find((each) => `${each.kind}/${each.id}` === key));
+    if (pin && target) move(pin, list.indexOf(target));
+  });
 
   if (pins.unreadable) return <Unreadable read={pins.read} />;
-  const list = pins.list ?? [];
-  if (!list.length && !removed) return null;
-  const row = (pin: Pin) => (
-    <PinnedRow
-      key={`${pin.kind}/${pin.id}`}
-      pin={pin}
-      summary={summaryOf(pin)}
-      onOpen={onOpen}
-      onRemove={() => attempt(removePin(pin), pin)}
-    />
-  );
+  const groups = [...new Set(list.map(({ group }) => group).filter(Boolean))];
+  const words = sought.trim().toLowerCase();
+  const shown = list.filter((pin) => {
+    const { title, line } = summaryOf(pin) ?? { title: pin.id, line: '' };
+    return [title, line, pin.note, pin.group].some((text) => text.toLowerCase().includes(words));
+  });
+  const row = (pin: Pin) => {
+    const at = list.indexOf(pin);
+    return (
+      <PinnedRow
+        key={`${pin.kind}/${pin.id}`}
+        pin={pin}
+        summary={summaryOf(pin)}
+        groups={groups}
+        canMove={{ up: list[at - 1]?.group === pin.group, down: list[at + 1]?.group === pin.group }}
+        onOpen={onOpen}
+        onRemove={() => attempt(removePin(pin), () => setRemoved(pin))}
+        onMove={(step) => move(pin, at + step)}
+        onGrab={grab}
+      />
+    );
+  };
+  const folds = !words && shown.length > SHOWN_AT_ONCE;
+  const isEmpty = !list.length && !removed;
   return (
-    <section aria-labelledby="pinned-title">
-      <h2 id="pinned-title" ref={heading} tabIndex={-1}>
-        我的收藏
-      </h2>
+    <section aria-labelledby={isEmpty ? undefined : 'pinned-title'} class="pins">
+      {!isEmpty && (
+        <h2 id="pinned-title" ref={heading} tabIndex={-1}>
+          我的收藏
+        </h2>
+      )}
       {problem && (
         <p class="problem" role="alert">
           {problem}
         </p>
       )}
+      <p class="unseen" role="status" data-said>
+        {said}
+      </p>
       {removed && (
-        <p class="removed" role="status">
-          <span>已移除「{titleOf(summaryOf(removed))}」</span>
-          <button ref={undo} type="button" data-action="undo" onClick={() => attempt(addPin(removed, removed.at), undefined)}>
-            撤销
-          </button>
-        </p>
+        <RemovedNotice
+          key={`${removed.kind}/${removed.id}`}
+          title={titleOf(summaryOf(removed))}
+          onUndo={() => attempt(bringBack(removed), () => setRemoved(undefined))}
+          onOver={() => setRemoved(undefined)}
+        />
       )}
-      <ul class="rows">{list.slice(0, SHOWN_AT_ONCE).map(row)}</ul>
-      {list.length > SHOWN_AT_ONCE && (
+      {list.length > MANY && (
+        <input
+          type="search"
+          class="seek-pins"
+          aria-label="在收藏里找"
+          placeholder="在收藏里找"
+          value={sought}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      {words && !shown.length && <p>收藏里没有找到「{sought.trim()}」。</p>}
+      <ul class="rows">{shown.slice(0, folds ? SHOWN_AT_ONCE : undefined).map(row)}</ul>
+      {folds && (
         <details>
-          <summary>还有 {list.length - SHOWN_AT_ONCE} 条收藏</summary>
-          <ul class="rows">{list.slice(SHOWN_AT_ONCE).map(row)}</ul>
+          <summary>还有 {shown.length - SHOWN_AT_ONCE} 条收藏</summary>
+          <ul class="rows">{shown.slice(SHOWN_AT_ONCE).map(row)}</ul>
         </details>
       )}
+      {pins.list && <PinTools pins={list} />}
     </section>
   );
+}
+
+/** Those of no group first, then group by group, each in the person's order. */
+function arranged(pins: readonly Pin[]): Pin[] {
+  const groups = ['', ...new Set(pins.map(({ group }) => group).filter(Boolean))];
+  return groups.flatMap((group) => pins.filter((pin) => pin.group === group));
 }
 
 function Unreadable({ read }: { read(): void }) {

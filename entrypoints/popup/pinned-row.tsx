@@ -1,6 +1,9 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { OpenButton } from '@/components/open-button';
 import type { Reference } from '@/knowledge/compiled';
-import type { Pin } from '@/userdata/pins';
+import type { Pin } from '@/userdata/pin-store';
+import { PinEditor } from './pin-editor';
+import { pinsAsText } from './pin-text';
 
 interface Summary {
   title: string;
@@ -11,27 +14,87 @@ interface PinnedRowProps {
   pin: Pin;
   /** Nothing when this version of the knowledge base does not have it any more. */
   summary: Summary | undefined;
+  groups: readonly string[];
+  canMove: { up: boolean; down: boolean };
   onOpen(reference: Reference): void;
   onRemove(): void;
+  onMove(step: 1 | -1): void;
+  /** Begins to drag it, from where the pointer went down. */
+  onGrab(event: PointerEvent): void;
 }
 
-export function PinnedRow({ pin, summary, onOpen, onRemove }: PinnedRowProps) {
+export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onMove, onGrab }: PinnedRowProps) {
+  const [isEdited, setEdited] = useState(false);
+  const [text, setText] = useState<string>();
+  const edit = useRef<HTMLButtonElement>(null);
+  const title = titleOf(summary);
+  useEffect(() => {
+    // Copying must follow the press at once: its text is there before.
+    if (isEdited) pinsAsText([pin]).then(setText, console.error);
+  }, [isEdited, pin]);
   return (
-    <li class="pinned" data-pinned={pin.id} data-kind={pin.kind}>
-      {summary ? (
-        <OpenButton class="row" reference={pin} onOpen={onOpen}>
-          <span class="row-name">{summary.title}</span>
-          <span class="row-line">{summary.line}</span>
-        </OpenButton>
-      ) : (
-        <p class="row gone">
-          <span class="row-name">{titleOf(summary)}</span>
-          <span class="row-line">编号 {pin.id}。可以移除，也可以在上面重新问一句。</span>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut for what the buttons inside it do
+    <li
+      class="pinned"
+      data-pinned={pin.id}
+      data-kind={pin.kind}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+        if (!event.altKey || step === undefined) return;
+        event.preventDefault();
+        onMove(step);
+      }}
+    >
+      <div class="pinned-head">
+        <span class="grip" aria-hidden="true" title="按住拖动，换个位置" onPointerDown={onGrab}>
+          ⠿
+        </span>
+        {summary ? (
+          <OpenButton class="row" reference={pin} onOpen={onOpen}>
+            <span class="row-name">{summary.title}</span>
+            <span class="row-line">{summary.line}</span>
+          </OpenButton>
+        ) : (
+          <p class="row gone">
+            <span class="row-name">{title}</span>
+            <span class="row-line">编号 {pin.id}。可以移除，也可以在上面重新问一句。</span>
+          </p>
+        )}
+        <button
+          ref={edit}
+          type="button"
+          class="unpin"
+          data-action="edit-pin"
+          aria-expanded={isEdited}
+          aria-label={`整理收藏：${title}`}
+          onClick={() => setEdited(!isEdited)}
+        >
+          整理
+        </button>
+        <button type="button" class="unpin" data-action="unpin" aria-label={`移除收藏：${title}`} onClick={onRemove}>
+          移除
+        </button>
+      </div>
+      {!isEdited && (pin.group || pin.note) && (
+        <p class="pin-note">
+          {pin.group && <span class="category">{pin.group}</span>}
+          {pin.note && <span>{pin.note}</span>}
         </p>
       )}
-      <button type="button" class="unpin" data-action="unpin" aria-label={`移除收藏：${titleOf(summary)}`} onClick={onRemove}>
-        移除
-      </button>
+      {isEdited && (
+        <PinEditor
+          pin={pin}
+          title={title}
+          groups={groups}
+          text={text}
+          canMove={canMove}
+          onMove={onMove}
+          onDone={() => {
+            setEdited(false);
+            edit.current?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }

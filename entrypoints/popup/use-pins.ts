@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { listPins, type Pin, watchPins } from '@/userdata/pins';
+import { listPins, type Pin } from '@/userdata/pin-store';
+import { watchPins } from '@/userdata/pins';
 
 export interface Pins {
   /** Newest first; nothing until they have been read. */
