@@ -5,6 +5,7 @@ import regions from 'virtual:knowledge/regions';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openBeside } from '../sidepanel/open-beside';
+import { listenElsewhere, putMenu } from './asked-elsewhere';
 import { writeCards } from './card-store';
 import { writeLexicon } from './lexicon-store';
 import { onMessage, tellPage } from './messages';
@@ -15,6 +16,10 @@ export default defineBackground(() => {
     writeLexicon(gate.edition, lexicon).catch((error: unknown) => console.error('lexicon could not be stored', error));
     writeCards(cards, regions).catch((error: unknown) => console.error('cards could not be stored', error));
   });
+  for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+    begun.addListener(() => void putMenu().catch((error: unknown) => console.error('menu could not be made', error)));
+  }
+  listenElsewhere(lexicon);
 
   onMessage((message, { tab }) => {
     if (message.kind === 'send-lexicon') return message.edition === gate.edition ? lexicon : undefined;

@@ -14,7 +14,7 @@ import { usePlace } from './use-place';
 /** The whole page, as popup and in a tab: a box to ask in, and below it the start, what was found, or one answer. */
 export function Popup() {
   const box = useRef<HTMLInputElement | null>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(askedByAddress);
   const [place, { open, back, toList }] = usePlace();
   const { route } = place;
   const { find, failed } = useFinder();
@@ -64,7 +64,7 @@ export function Popup() {
             <span aria-hidden="true">‹</span> 返回
           </button>
         )}
-        <SearchBox box={box} hasText={query !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
+        <SearchBox box={box} begin={askedByAddress()} hasText={query !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
       </header>
       <main>
         <p class="unseen" role="status">
@@ -80,4 +80,9 @@ export function Popup() {
       </main>
     </>
   );
+}
+
+/** What another way in asks: text selected on a page, or the address bar. */
+function askedByAddress(): string {
+  return new URLSearchParams(location.search).get('ask') ?? '';
 }

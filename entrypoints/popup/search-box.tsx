@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 
 interface SearchBoxProps {
   box: RefObject<HTMLInputElement | null>;
+  /** What the box holds when it is first shown. */
+  begin?: string;
   /** Whether there is anything to clear. */
   hasText: boolean;
   /** Every change of what is asked, but not what an input method is still composing. */
@@ -12,7 +14,7 @@ interface SearchBoxProps {
 }
 
 /** Holds its own text: setting it from outside would break into the composing of an input method. */
-export function SearchBox({ box, hasText, onAsk, onSubmit, onClear }: SearchBoxProps) {
+export function SearchBox({ box, begin, hasText, onAsk, onSubmit, onClear }: SearchBoxProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers from 109 are supported, <search> came with 118
     <form
@@ -29,6 +31,7 @@ export function SearchBox({ box, hasText, onAsk, onSubmit, onClear }: SearchBoxP
         ref={box}
         id="question"
         type="search"
+        {...(begin && { defaultValue: begin })}
         placeholder="问一句：历年余额是什么"
         autocomplete="off"
         autocapitalize="off"
