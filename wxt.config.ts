@@ -29,7 +29,8 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'yb' },
     commands: {

@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openBeside } from '../sidepanel/open-beside';
 import { listenElsewhere, putMenu } from './asked-elsewhere';
 import { writeCards } from './card-store';
+import { followPermissions } from './enabled-sites';
 import { writeLexicon } from './lexicon-store';
 import { onMessage, tellPage } from './messages';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     begun.addListener(() => void putMenu().catch((error: unknown) => console.error('menu could not be made', error)));
   }
   listenElsewhere(lexicon);
+  followPermissions();
 
   onMessage((message, { tab }) => {
     if (message.kind === 'send-lexicon') return message.edition === gate.edition ? lexicon : undefined;

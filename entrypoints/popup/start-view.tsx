@@ -1,3 +1,4 @@
+import { EnabledSites } from '@/components/enabled-sites';
 import type { Reference } from '@/knowledge/compiled';
 import { commonQuestions } from './knowledge';
 import { PageTermList } from './page-term-list';
@@ -28,6 +29,7 @@ export function StartView({ pins, pageTerms, onOpen }: StartViewProps) {
       {pageTerms && <PageTermList {...pageTerms} />}
       <ThemeList onOpen={onOpen} />
       <UnmarkedTerms />
+      <EnabledSites />
     </>
   );
 }
