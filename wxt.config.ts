@@ -29,9 +29,12 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'yb' },
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'next-term': {
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandNextTerm__',

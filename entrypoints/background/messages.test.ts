@@ -11,6 +11,7 @@ describe('parseMessage', () => {
     { kind: 'card-shown', frame: 'k3x', at: 1 },
     { kind: 'card-gone', frame: 'k3x', at: 1 },
     { kind: 'jump', term: 'deductible' },
+    { kind: 'leave', sites: ['example.com'] },
     { kind: 'open', route: { kind: 'question', id: 'account-use' } },
     {
       kind: 'page-terms',
@@ -34,6 +35,7 @@ describe('parseMessage', () => {
     { kind: 'card-shown', frame: 'k3x' },
     { kind: 'card-gone', at: 1 },
     { kind: 'jump', term: 3 },
+    { kind: 'leave', sites: [3] },
     { kind: 'open', route: { kind: 'url', id: 'javascript:alert(1)' } },
     { kind: 'open' },
     { kind: 'page-terms', site: '', off: false, terms: {} },

@@ -24,6 +24,8 @@ export type Message =
   | { kind: 'open-settings' }
   /** Background -> page: go to the next term and show its card. */
   | { kind: 'next-term' }
+  /** Background -> page: the person or the browser has taken these sites away; who is on one leaves nothing. */
+  | { kind: 'leave'; sites: string[] }
   /** Popup -> page: say which terms you have. Every frame answers with `page-terms`. */
   | { kind: 'report-terms' }
   /** Page -> popup. `site`: the host that the frame belongs to; `off`: the person has switched it off. */
@@ -46,6 +48,11 @@ export function parseMessage(value: unknown): Message | undefined {
     case 'close-card':
     case 'open-settings':
       return { kind: message.kind };
+    case 'leave': {
+      const { sites } = message;
+      if (!Array.isArray(sites) || !sites.every((site) => typeof site === 'string')) return undefined;
+      return { kind: 'leave', sites };
+    }
     case 'jump':
       return typeof message.term === 'string' ? { kind: 'jump', term: message.term } : undefined;
     case 'card-shown':

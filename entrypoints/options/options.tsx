@@ -1,4 +1,5 @@
 import lexicon from 'virtual:knowledge/lexicon';
+import { EnabledSites } from '@/components/enabled-sites';
 import { TextSizeSetting, ThemeSetting } from '@/components/look-settings';
 import { RegionLine } from '@/components/region-line';
 import { UnmarkedSites } from '@/components/unmarked-sites';
@@ -32,6 +33,7 @@ export function Options() {
       </section>
       <MarkingSettings />
       <UnmarkedTerms nameOf={nameOf} none="没有。在卡片上点“不再标注这个词”，它就会列在这里，随时可以恢复。" />
+      <EnabledSites />
       <UnmarkedSites none="没有。在哪个网站上不想看到标注，点工具栏上的小注，就能把那个网站关掉。" />
       <OwnThings />
       <PrivacyText />

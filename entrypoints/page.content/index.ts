@@ -4,6 +4,7 @@ import { onMessage } from '../background/messages';
 import { removeLeftCards } from './card-host';
 import { Marking } from './marking';
 import { EscapeForOthers } from './other-frames';
+import { siteOf } from './site';
 
 export default defineContentScript({
   // Replaced by the list in knowledge/content/sites.yaml when the manifest is made (wxt.config.ts).
@@ -19,6 +20,10 @@ export default defineContentScript({
     const marking = new Marking(ctx);
     const escapeForOthers = new EscapeForOthers();
     const stopListening = onMessage((message) => {
+      if (message.kind === 'leave') {
+        if (message.sites.includes(siteOf(window))) ctx.abort();
+        return;
+      }
       escapeForOthers.onMessage(message);
       marking.onMessage(message);
     });

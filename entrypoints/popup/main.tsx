@@ -2,6 +2,7 @@ import './popup.css';
 import { render } from 'preact';
 import { keepAppearance } from '@/components/appearance';
 import { routeOfHash } from '../background/messages';
+import { askedByAddress } from './asked-by-address';
 import { loadBodies } from './knowledge';
 import { readLeftPlace } from './left-place';
 import { Popup } from './popup';
@@ -16,7 +17,7 @@ async function begin(): Promise<void> {
   if (left?.hash) history.replaceState(null, '', left.hash);
   // The list is there at once; what an address names is waited for.
   if (routeOfHash(location.hash)) await loadBodies();
-  render(<Popup begunWith={left?.query ?? ''} />, document.body);
+  render(<Popup begunWith={left?.query ?? askedByAddress()} />, document.body);
   // By the time that somebody has chosen an answer it is there to be shown.
   await loadFinder().finally(loadBodies);
 }

@@ -1,4 +1,5 @@
 import type { Unread } from '../background/messages';
+import { SilentPage } from './silent-page';
 import { SiteSwitch } from './site-switch';
 import type { PageTerms } from './use-page-terms';
 
@@ -8,7 +9,7 @@ const whyUnread: Record<Unread, string> = {
 };
 
 /** The terms of the page in front; a click goes to where the term stands. */
-export function PageTermList({ answered, terms, sites, off, unread, jump }: PageTerms) {
+export function PageTermList({ tab, answered, terms, sites, off, unread, jump }: PageTerms) {
   return (
     <section
       aria-labelledby="page-title"
@@ -21,11 +22,7 @@ export function PageTermList({ answered, terms, sites, off, unread, jump }: Page
       {answered === true && !off && !unread && !terms.length && (
         <p class="quiet">这个网页上没有找到医保用词。网页还在打开的话，等它显示完再点开小注；也可以在上面直接问。</p>
       )}
-      {answered === false && (
-        <p class="quiet">
-          小注没有在这个网页上工作。它只在医保部门和部分医院的网站上标注用词。如果这正是医保网站，请刷新网页再看；别的网页上，可以在上面直接问。
-        </p>
-      )}
+      {answered === false && <SilentPage tab={tab} />}
       {terms.length > 0 && (
         <ul class="rows">
           {terms.map((term) => (

@@ -1,3 +1,4 @@
+import { EnabledSites } from '@/components/enabled-sites';
 import { UnmarkedTerms } from '@/components/unmarked-terms';
 import type { Reference } from '@/knowledge/compiled';
 import { commonQuestions, termOf } from './knowledge';
@@ -33,6 +34,7 @@ export function StartView({ pins, pageTerms, onOpen, onAsk }: StartViewProps) {
       {pageTerms && <PageTermList {...pageTerms} />}
       <ThemeList onOpen={onOpen} />
       <UnmarkedTerms nameOf={nameOf} />
+      <EnabledSites />
     </>
   );
 }

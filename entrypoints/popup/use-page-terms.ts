@@ -9,6 +9,7 @@ const SILENT_AFTER_MS = 400;
 const ASK_AGAIN_AFTER_MS = [300, 1_500];
 
 export interface PageTerms {
+  tab: number | undefined;
   /** Whether anybody in the page answered; nothing while the answer may still come. */
   answered?: boolean;
   terms: FoundTerm[];
@@ -56,5 +57,5 @@ export function usePageTerms(tab: number | undefined): PageTerms {
       .finally(() => window.close());
   };
   const answered = reports.size > 0 ? true : silent ? false : undefined;
-  return { ...mergeFrames(reports), jump, ...(answered !== undefined && { answered }) };
+  return { tab, ...mergeFrames(reports), jump, ...(answered !== undefined && { answered }) };
 }

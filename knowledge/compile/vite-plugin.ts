@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Summaries } from '../compiled';
 import type { Knowledge } from './compile';
 import { loadKnowledge } from './load-knowledge';
 
@@ -18,7 +19,7 @@ const MODULES: Record<string, (knowledge: Knowledge) => unknown> = {
   lexicon: ({ lexicon }) => lexicon,
   cards: ({ cards }) => cards,
   bodies: ({ answers, cards }) => ({ answers: inLines(answers), cards: inLines(cards) }),
-  summaries: ({ answers, cards }) => ({
+  summaries: ({ answers, cards }): Summaries => ({
     questions: answers.map(({ id, title, short }) => ({ id, title, short })),
     terms: cards.map(({ id, name, category, line }) => ({ id, name, category, line })),
   }),
