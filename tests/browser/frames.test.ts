@@ -116,11 +116,15 @@ extensionSuite('frames', pages, (suite) => {
     await whileNothingMayCome();
     expect(await suite.card(where)).not.toBeNull();
     await page.mouse.click(pressed.x + pressed.width / 2, pressed.y + pressed.height / 2);
-    // In Firefox puppeteer knows no address of such a tab, but can ask for it.
-    const opened = await waitUntil('完整解释在新页打开', async () =>
-      (await suite.extension.browser.pages()).find((each) => !before.has(each)),
+    // Beside the page in Chromium, which shows that to tests as a page in no tab; in Firefox in a tab.
+    const opened = await waitUntil('完整解释打开', async () => {
+      const beside = suite.extension.browser.targets().find((target) => target.url().endsWith('/sidepanel.html'));
+      if (beside) return beside.asPage();
+      return (await suite.extension.browser.pages()).find((each) => !before.has(each));
+    });
+    await waitUntil('是这个词的解释', () =>
+      opened.evaluate(() => document.getElementById('view-title')?.textContent?.includes('起付线') ?? false),
     );
-    await waitUntil('是这个词的解释', () => opened.evaluate(() => location.hash === '#/term/deductible'));
     await opened.close();
   });
 
