@@ -32,13 +32,16 @@ export interface SearchTerm {
 export interface SearchVocabulary {
   concepts: readonly (readonly string[])[];
   outside: readonly string[];
+  own: readonly string[];
   terms: readonly SearchTerm[];
 }
 
 export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
   const plain = createNormalise('');
   const everything = sources.flatMap(({ title, aliases, answer }) => [title, ...aliases, ...answer]);
-  const texts = [...everything, ...vocabulary.concepts.flat(), ...vocabulary.outside].map((text) => plain(text).text);
+  const texts = [...everything, ...vocabulary.concepts.flat(), ...vocabulary.outside, ...vocabulary.own].map(
+    (text) => plain(text).text,
+  );
   const table = pinyinTable(texts);
   const traditional = traditionalPairs(`${table}帐`);
   const normalise = createNormalise(traditional);
@@ -65,6 +68,7 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     traditional,
     concepts,
     outside: normalised(vocabulary.outside),
+    own: normalised(vocabulary.own),
     leads,
     terms: normalised(wordsOf(sources)).filter((word) => !known.has(word)),
     entries,

@@ -8,6 +8,8 @@ export interface SearchData {
   concepts: string[][];
   /** What people ask other offices about: a query with such a word is not surely answered by an entry without it. */
   outside: string[];
+  /** What people say when they ask us. */
+  own: string[];
   /** Words that typed initials may stand for besides those of `concepts` and `leads`: gzfs is 个账 and 负数. */
   terms: string[];
   /** Written forms of terms with the entries they lead to, the most wanted first. */

@@ -135,6 +135,7 @@ describe('a small base', () => {
         ['家人', '家里人', '亲属'],
       ],
       outside: ['驾驶证', '快递', '煤气'],
+      own: ['余额', '个账', '共济', '备案', '医保'],
       terms: [{ surfaces: ['余额', '个账', '共济', '备案'], related: [] }],
     },
   );
@@ -184,12 +185,17 @@ describe('a small base', () => {
     const source = (id: string) => ({ id, title: `医保账户${id}`, aliases: [], tags: [], answer: [], related: [] });
     const led = (related: string[]) =>
       createSearch(
-        compileSearch(['甲乙', '丙丁'].map(source), { concepts: [], outside: [], terms: [{ surfaces: ['账户'], related }] }),
+        compileSearch(['甲乙', '丙丁'].map(source), {
+          concepts: [],
+          outside: [],
+          own: [],
+          terms: [{ surfaces: ['账户'], related }],
+        }),
       )('账户').results[0]?.id;
     expect([led(['甲乙', '丙丁']), led(['丙丁'])]).toEqual(['甲乙', '丙丁']);
   });
   it('works on an empty base', () => {
-    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], terms: [] }));
+    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], own: [], terms: [] }));
     expect(nothing('医保')).toEqual({ results: [], sure: false });
   });
 });
