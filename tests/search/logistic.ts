@@ -15,7 +15,9 @@ export function fitLogistic(observations: readonly Observation[]): number[] {
   let weights = Array.from<number>({ length: size }).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient: number[] = weights.map((weight, i) => (i < size - 1 ? RIDGE * weight : 0));
-    const hessian: number[][] = weights.map((_, i) => weights.map((_, j): number => (i === j ? (i < size - 1 ? RIDGE : 1e-9) : 0)));
+    const hessian: number[][] = weights.map((_, i) =>
+      weights.map((_, j): number => (i === j ? (i < size - 1 ? RIDGE : 1e-9) : 0)),
+    );
     for (const { features, wanted, weight } of observations) {
       const inputs = [...features, 1];
       const found = predict(weights, features);
