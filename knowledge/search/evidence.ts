@@ -25,8 +25,8 @@ export interface Evidence {
   outside: number;
 }
 
-/** A pair that only sounds like one of ours may be a slip (报消) or another word: it is half known. */
-const HEARD = 0.5;
+/** A pair that only sounds like one of ours may be a slip (报消) or another word: it is known in part. */
+const HEARD = 0.7;
 const HIGHEST_ENTRY_SCORE = 2;
 /** More words of ours than this say nothing new. */
 const ENOUGH_OURS = 2;
