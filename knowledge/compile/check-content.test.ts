@@ -32,7 +32,7 @@ const content = (changes: Record<string, string>) =>
         'sources.yaml': SOURCE('law', 'full-text') + SOURCE('talk', 'common'),
         'sites.yaml': 'portals: []\nhospitals: []\n',
         'cues.yaml': '{}\n',
-        'concepts.yaml': 'groups: {}\noutside: []\nown: []\n',
+        'concepts.yaml': 'groups: {}\noutside: []\nown: []\nlive: []\n',
         'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
         'questions/how.md': question(),
         ...changes,

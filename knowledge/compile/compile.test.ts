@@ -34,7 +34,7 @@ const SOUND = {
   'sites.yaml': 'portals: []\nhospitals: []\n',
   'cues.yaml': 'insurance:\n  why: 医保\n  words: [医保]\n',
   'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
-  'concepts.yaml': 'groups: {}\noutside: []\nown: []\n',
+  'concepts.yaml': 'groups: {}\noutside: []\nown: []\nlive: []\n',
   'terms/deductible.md': TERM,
   'questions/how.md': QUESTION,
 };

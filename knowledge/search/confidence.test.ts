@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { confidenceOf, probability } from './confidence';
 import type { Evidence } from './evidence';
 
-const full: Evidence = { exact: false, entryScore: 2, led: 1, unasked: 0, unmet: 0, ours: 1, outside: 0 };
-const none: Evidence = { exact: false, entryScore: 0.2, led: 0, unasked: 0.8, unmet: 0.9, ours: 0, outside: 0 };
+const full: Evidence = { exact: false, entryScore: 2, led: 1, unasked: 0, unmet: 0, ours: 1, outside: 0, live: 0 };
+const none: Evidence = { exact: false, entryScore: 0.2, led: 0, unasked: 0.8, unmet: 0.9, ours: 0, outside: 0, live: 0 };
 
 describe('confidence', () => {
   it('is sure of what fits', () => expect(confidenceOf(full)).toBe('sure'));
@@ -14,6 +14,7 @@ describe('confidence', () => {
   });
   it.each([
     ['another office is asked', { outside: 1 }],
+    ['somebody must look it up', { live: 1 }],
     ['the base asks less of it', { unasked: 0.5 }],
     ['the entry has less of it', { unmet: 0.5 }],
     ['stage 1 found less', { entryScore: 1 }],

@@ -23,6 +23,8 @@ export interface Evidence {
   ours: number;
   /** It names a thing of another office that the entry does not name: 驾驶证, 快递. */
   outside: number;
+  /** It asks for something to be done, or for what only somebody's own file says: 帮我, 到哪一步了. */
+  live: number;
 }
 
 /** A pair that only sounds like one of ours may be a slip (报消) or another word: it is known in part. */
@@ -78,6 +80,7 @@ export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): 
     unmet: unmet(interpretation, entry),
     ours: Math.min(ENOUGH_OURS, oursIn(interpretation)) / ENOUGH_OURS,
     outside: outside(interpretation, textOf(entry)) ? 1 : 0,
+    live: data.live.some((word) => interpretation.hanzi.includes(word)) ? 1 : 0,
   });
 }
 

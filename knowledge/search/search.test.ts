@@ -136,6 +136,7 @@ describe('a small base', () => {
       ],
       outside: ['驾驶证', '快递', '煤气'],
       own: ['余额', '个账', '共济', '备案', '医保'],
+      live: ['帮我'],
       terms: [{ surfaces: ['余额', '个账', '共济', '备案'], related: [] }],
     },
   );
@@ -195,7 +196,7 @@ describe('a small base', () => {
     expect([led(['甲乙', '丙丁']), led(['丙丁'])]).toEqual(['甲乙', '丙丁']);
   });
   it('works on an empty base', () => {
-    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], own: [], terms: [] }));
+    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], own: [], live: [], terms: [] }));
     expect(nothing('医保')).toEqual({ results: [], sure: false });
   });
 });

@@ -32,6 +32,7 @@ export function baseOf(size: number, { answers, search, lexicon, cards }: Knowle
     concepts: search.concepts,
     outside: search.outside,
     own: search.own,
+    live: search.live,
     terms: lexicon.terms.map(({ id, surfaces }) => ({ surfaces, related: related.get(id) ?? [] })),
   });
 }
