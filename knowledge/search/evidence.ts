@@ -11,8 +11,6 @@ import { average, strangeness } from './strange';
 export interface Evidence {
   /** The query is a title or alias, word for word. */
   exact: boolean;
-  /** What stage 1 gave, up to 2. */
-  entryScore: number;
   /** How far the terms in the query lead to the entry. */
   led: number;
   /** The share of its characters that no question of the base asks about. */
@@ -29,7 +27,6 @@ export interface Evidence {
 
 /** A pair that only sounds like one of ours may be a slip (报消) or another word: it is known in part. */
 const HEARD = 0.7;
-const HIGHEST_ENTRY_SCORE = 2;
 /** More words of ours than this say nothing new. */
 const ENOUGH_OURS = 2;
 
@@ -72,9 +69,8 @@ export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): 
     return all ? missing / all : 0;
   }
 
-  return ({ entry, suit, entryScore, interpretation }, exact) => ({
+  return ({ entry, suit, interpretation }, exact) => ({
     exact,
-    entryScore: Math.min(HIGHEST_ENTRY_SCORE, entryScore),
     led: suit.led,
     unasked: average(strangeness(interpretation, asked)),
     unmet: unmet(interpretation, entry),
