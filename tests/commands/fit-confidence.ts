@@ -45,7 +45,7 @@ balance(examples);
 
 const outOfFold = examples.map(() => 0);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const fitted = fit(examples.filter((_, i) => i % FOLDS !== fold));
+  const fitted = learn(examples.filter((_, i) => i % FOLDS !== fold));
   examples.forEach(({ features }, i) => {
     if (i % FOLDS === fold) outOfFold[i] = predict(fitted, features);
   });
@@ -63,7 +63,7 @@ for (let cut = 0.05; cut < 0.8; cut += 0.05) {
   console.log(`低于 ${cut.toFixed(2)}：不能答的 ${shares[0]}，能答的 ${shares[1]}`);
 }
 
-const all = fit(examples);
+const all = learn(examples);
 const weights = Object.fromEntries([...FEATURES, 'bias'].map((name, i) => [name, round(all[i] ?? 0)]));
 const cuts = {
   sure: round(unanswered[Math.ceil(HELD_BACK * unanswered.length)] ?? 0.5),
@@ -93,7 +93,7 @@ function balance(all: Example[]): void {
   for (const one of all) if (!one.answerable) one.weight *= ratio;
 }
 
-function fit(from: readonly Example[]): number[] {
+function learn(from: readonly Example[]): number[] {
   return fitLogistic(from.map(({ features, answerable, weight }) => ({ features, wanted: answerable ? 1 : 0, weight })));
 }
 
