@@ -208,6 +208,8 @@ export const concepts = v.strictObject({
     }),
   ),
   outside: list(line(20)),
+  own: list(line(20)),
+  live: list(line(20)),
 });
 export type Concepts = v.InferOutput<typeof concepts>;
 

@@ -12,12 +12,16 @@ describe('readings at build time', () => {
 });
 
 describe('the table for queries', () => {
-  const rows = pinyinTable(['重新重新', '重病', '龘']).split(' ');
+  const rows = pinyinTable(['重新重新', '重病', '龘', '一']).split(' ');
   const row = (spelled: string) => rows.find((one) => one.replace(/[^a-z]/g, '') === spelled);
   it('gives a character the reading it has most often in the base', () => expect(row('chong')).toContain('重'));
   it('has common characters that the base does not use, and rare ones that it does', () => {
     expect(row('yi')).toContain('医');
     expect(rows.join('')).toContain('龘');
+  });
+  it('knows a syllable that nothing in the base has, but none of its characters', () => expect(row('nang')).toBe('nang'));
+  it('leaves no character of the base out', () => {
+    for (const character of '重新病龘一') expect(rows.join('')).toContain(character);
   });
   it('is in alphabetical order, every character once', () => {
     const syllables = rows.map((one) => one.replace(/[^a-z]/g, ''));

@@ -22,7 +22,7 @@ function spellHanzi(hanzi: string): string {
 
 /**
  * `a啊阿 ai哀爱 …`: the characters of the texts, each with the reading it has there most often, and the 3,755 common
- * characters of GB 2312 level 1, which people type by mistake for one that sounds alike.
+ * characters of GB 2312 level 1 so far as they sound like one of those: people type them by mistake for it.
  */
 export function pinyinTable(texts: readonly string[]): string {
   const counts = new Map<string, Map<string, number>>();
@@ -44,7 +44,13 @@ export function pinyinTable(texts: readonly string[]): string {
     // A phrase may need a syllable that no character of the table has as its usual reading.
     for (const syllable of readings.keys()) if (!rows.has(syllable)) rows.set(syllable, []);
   }
-  for (const hanzi of commonCharacters()) if (!counts.has(hanzi)) add(hanzi, spellHanzi(hanzi));
+  const heard = new Set(rows.keys());
+  for (const hanzi of commonCharacters()) {
+    const syllable = counts.has(hanzi) ? '' : spellHanzi(hanzi);
+    // What sounds like nothing in the texts cannot be a slip for it; its syllable still tells where typed letters part.
+    if (heard.has(syllable)) add(hanzi, syllable);
+    else if (/^[a-z]+$/.test(syllable)) rows.set(syllable, []);
+  }
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([syllable, characters]) => syllable + characters.sort().join(''))

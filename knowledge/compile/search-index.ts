@@ -7,7 +7,7 @@ import { createPinyin, type Pinyin } from '../search/pinyin';
 import { placesOf } from '../search/place';
 import type { IndexData, Lead, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
-import { traditionalPairs } from './traditional';
+import { halves, traditionalPairs } from './traditional';
 
 /** One question as search sees it. */
 export interface SearchSource {
@@ -32,15 +32,23 @@ export interface SearchTerm {
 export interface SearchVocabulary {
   concepts: readonly (readonly string[])[];
   outside: readonly string[];
+  own: readonly string[];
+  live: readonly string[];
   terms: readonly SearchTerm[];
 }
 
 export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
   const plain = createNormalise('');
   const everything = sources.flatMap(({ title, aliases, answer }) => [title, ...aliases, ...answer]);
-  const texts = [...everything, ...vocabulary.concepts.flat(), ...vocabulary.outside].map((text) => plain(text).text);
+  const texts = [
+    ...everything,
+    ...vocabulary.concepts.flat(),
+    ...vocabulary.outside,
+    ...vocabulary.own,
+    ...vocabulary.live,
+  ].map((text) => plain(text).text);
   const table = pinyinTable(texts);
-  const traditional = traditionalPairs(`${table}帐`);
+  const traditional = halves(traditionalPairs(`${table}帐`));
   const normalise = createNormalise(traditional);
   const normalised = (words: readonly string[]) => [...new Set(words.map((word) => normalise(word).text))].filter(Boolean);
 
@@ -65,6 +73,8 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     traditional,
     concepts,
     outside: normalised(vocabulary.outside),
+    own: normalised(vocabulary.own),
+    live: normalised(vocabulary.live),
     leads,
     terms: normalised(wordsOf(sources)).filter((word) => !known.has(word)),
     entries,

@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, type Evidence, probability } from './confidence';
-import { NO_FIT, NO_SUIT } from './rank-wordings';
+import { confidenceOf, probability } from './confidence';
+import type { Evidence } from './evidence';
 
-const full: Evidence = {
-  fit: { ofQuery: 1, ofWording: 1, prefix: 1, within: 1, concepts: 1, length: 1 },
-  suit: { ofTitle: 1, led: 1, known: 1 },
-  strange: 0,
-  exact: false,
-  outside: false,
-};
-const none: Evidence = { fit: NO_FIT, suit: NO_SUIT, strange: 0.6, exact: false, outside: false };
+const full: Evidence = { exact: false, led: 1, unasked: 0, unmet: 0, ours: 1, outside: 0, live: 0 };
+const none: Evidence = { exact: false, led: 0, unasked: 0.8, unmet: 0.9, ours: 0, outside: 0, live: 0 };
 
 describe('confidence', () => {
-  it('is sure of what fits both ways', () => expect(confidenceOf(full)).toBe('sure'));
+  it('is sure of what fits', () => expect(confidenceOf(full)).toBe('sure'));
   it('finds nothing where nothing fits', () => expect(confidenceOf(none)).toBe('nothing'));
-  it('guesses in between', () => {
-    expect(confidenceOf({ ...none, fit: { ...NO_FIT, ofQuery: 0.3, length: 0.5 }, strange: 0.3 })).toBe('unsure');
-  });
+  it('guesses in between', () => expect(confidenceOf({ ...none, unasked: 0.3 })).toBe('unsure'));
   it('is always sure of a wording typed word for word', () => {
-    expect(confidenceOf({ ...none, exact: true, outside: true })).toBe('sure');
+    expect(confidenceOf({ ...none, exact: true, outside: 1 })).toBe('sure');
   });
   it.each([
-    ['another office is asked', { outside: true }],
-    ['the base knows less of the query', { strange: 0.5 }],
-    ['less of the query is found', { fit: { ...full.fit, ofQuery: 0.5 } }],
-    ['no term leads there', { suit: { ...full.suit, led: 0 } }],
+    ['another office is asked', { outside: 1 }],
+    ['somebody must look it up', { live: 1 }],
+    ['the base asks less of it', { unasked: 0.5 }],
+    ['the entry has less of it', { unmet: 0.5 }],
+    ['no term leads there', { led: 0 }],
+    ['no word of ours is in it', { ours: 0 }],
   ])('falls when %s', (_, change) => {
     expect(probability({ ...full, ...change })).toBeLessThan(probability(full));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNormalise } from './normalise';
 
-const normalise = createNormalise('醫医餘余額额');
+const normalise = createNormalise('醫餘額医余额');
 
 describe('normalising', () => {
   it.each([

@@ -15,7 +15,9 @@ const KEPT = /[\u3400-\u9fff]+|[a-z]+|[0-9]+/g;
 
 /** `traditional`: see `SearchData.traditional`. */
 export function createNormalise(traditional: string): Normalise {
-  const fold = createFold(traditional + SLIPS);
+  const half = traditional.length / 2;
+  const pairs = Array.from({ length: half }, (_, i) => traditional.charAt(i) + traditional.charAt(half + i));
+  const fold = createFold(pairs.join('') + SLIPS);
   return (original) => {
     const folded = fold(original);
     const text = (folded.text.match(KEPT) ?? []).join('');

@@ -40,8 +40,8 @@ export const RANK_WEIGHTS = {
   length: 0.45,
   fuse: 0.15,
   ofTitle: 0.85,
-  led: 0.5,
-  known: 0.04,
+  led: 0.8,
+  known: 0.1,
 };
 export type RankWeights = typeof RANK_WEIGHTS;
 /** Only these get a look by Fuse.js: it costs most of the time of a long query. */

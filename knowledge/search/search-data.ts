@@ -2,12 +2,16 @@
 export interface SearchData {
   /** Every syllable and the characters read so: `a啊阿 ai哀爱 …`, syllables in alphabetical order. */
   pinyin: string;
-  /** Pairs of characters, traditional then simplified, in one string, for every character of `pinyin`. */
+  /** Traditional characters, then as many simplified ones in the same order, for every character of `pinyin`: packs better than pairs. */
   traditional: string;
   /** Synonym groups. A word stands for its group; the group's place in this list is the concept's number. */
   concepts: string[][];
   /** What people ask other offices about: a query with such a word is not surely answered by an entry without it. */
   outside: string[];
+  /** What people say when they ask us. */
+  own: string[];
+  /** What people say when only somebody who sees their file could answer. */
+  live: string[];
   /** Words that typed initials may stand for besides those of `concepts` and `leads`: gzfs is 个账 and 负数. */
   terms: string[];
   /** Written forms of terms with the entries they lead to, the most wanted first. */

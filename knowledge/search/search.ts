@@ -2,11 +2,11 @@
 import { analyse } from './analysis';
 import { createConceptWords } from './concept-words';
 import { confidenceOf } from './confidence';
+import { createEvidence, type Evidence } from './evidence';
 import { createIndex } from './index-lookup';
 import { createInitials } from './initials';
 import { createLeads } from './leads';
 import { createNormalise } from './normalise';
-import { createOutside } from './outside';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
 import { readQuery } from './query';
@@ -14,7 +14,6 @@ import { bestFirst, createRank, type Ranked, type RankWeights } from './rank';
 import { matchedRuns } from './rank-fuse';
 import { NO_FIT, NO_SUIT } from './rank-wordings';
 import type { SearchData } from './search-data';
-import { strangeness } from './strange';
 
 export interface SearchResult {
   id: string;
@@ -35,25 +34,35 @@ export interface SearchResults {
 
 export type Search = (query: string) => SearchResults;
 
+/** What was found before anything is decided: for showing, and for fitting the weights of the decision. */
+interface Found {
+  /** Best first. */
+  ranked: Ranked[];
+  /** Nothing where nothing was found. */
+  evidence: Evidence | undefined;
+}
+
+export interface Searcher {
+  find(query: string): Found;
+  search: Search;
+}
+
 const MOST_RESULTS = 10;
 /** Above every score that is not for word-for-word the same. */
 const EXACT_SCORE = 100;
 /** What stands behind this in a pasted page is not looked at. */
 const LONGEST_TEXT = 1000;
 
-export function createSearch(data: SearchData, weights?: RankWeights): Search {
+export const createSearch = (data: SearchData, weights?: RankWeights): Search => createSearcher(data, weights).search;
+
+export function createSearcher(data: SearchData, weights?: RankWeights): Searcher {
   const normalise = createNormalise(data.traditional);
   const pinyin = createPinyin(data.pinyin);
   const concepts = createConceptWords(data.concepts, pinyin.readingOf);
   const index = createIndex(data.index, data.entries.length);
-  const outside = createOutside(data.outside, pinyin);
   const initials = createInitials(abbreviable(data), pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
-  const plainTexts = (entry: number) => {
-    const { wordings = [], plain = [] } = data.entries[entry] ?? {};
-    return wordings.map((shown, i) => plain[i] || shown).join(' ');
-  };
   const analysed = (entry: number) => {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
@@ -64,6 +73,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
     known: (entry: number) => Math.log1p(data.entries[entry]?.linked ?? 0) / Math.log1p(mostLinked),
   };
   const rank = createRank(index, texts, createLeads(data.leads, pinyin, index), weights);
+  const evidenceOf = createEvidence(data, index, pinyin);
 
   /** The entries that have a wording, word for word. */
   const entriesOf = new Map<string, Map<number, number>>();
@@ -75,7 +85,7 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
     });
   });
 
-  return (query) => {
+  function find(query: string): Found {
     const text = query.slice(0, LONGEST_TEXT);
     const typed = normalise(text).text;
     const interpretations = readQuery(text, reader);
@@ -88,20 +98,16 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
         ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, suit: NO_SUIT, entryScore: 0, interpretation: asTyped });
     }
     ranked.sort(bestFirst);
-
     const [first] = ranked;
-    const confidence =
-      first &&
-      confidenceOf({
-        fit: first.fit,
-        suit: first.suit,
-        strange: strangeness(first.interpretation, index),
-        exact: first.score >= EXACT_SCORE,
-        outside: outside(first.interpretation, plainTexts(first.entry)),
-      });
+    return { ranked, evidence: first && evidenceOf(first, first.score >= EXACT_SCORE) };
+  }
+
+  function search(query: string): SearchResults {
+    const { ranked, evidence } = find(query);
+    const confidence = evidence && confidenceOf(evidence);
     if (!confidence || confidence === 'nothing') return { results: [], sure: false };
     return { results: ranked.slice(0, MOST_RESULTS).flatMap(shown), sure: confidence === 'sure' };
-  };
+  }
 
   function shown({ entry, wording, score, interpretation }: Ranked): SearchResult[] {
     const { id, wordings, readings } = data.entries[entry] ?? {};
@@ -116,6 +122,8 @@ export function createSearch(data: SearchData, weights?: RankWeights): Search {
     const ranges = runs.map(([start, end]): [number, number] => [originOf(start), originOf(end - 1) + 1]);
     return [{ id, title, matched, ranges, score }];
   }
+
+  return { find, search };
 }
 
 /** Several readings of a query find the same entry; the best one stays. */

@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analysis';
 import { createConceptWords } from './concept-words';
-import { writePosting } from './index-format';
-import { createIndex } from './index-lookup';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
-import { strangeness } from './strange';
+import { average, strangeness } from './strange';
 
-const pinyin = createPinyin('e额 ma码 mi密 yu余');
-const index = createIndex({ tokens: '余额\n密码', postings: `${writePosting(0, 1)}\n${writePosting(0, 1)}` }, 2);
-const strange = (text: string) => strangeness(analyse(placesOf(text, pinyin), createConceptWords([['忘了', '搞忘']])), index);
-
-it('half knows what only sounds like ours', () => {
-  const heard = analyse(placesOf('余额', createPinyin('e额 yu余鱼')), createConceptWords([]));
-  const tokens = heard.units.flatMap(({ forms }) => forms).sort();
-  const all = createIndex({ tokens: tokens.join('\n'), postings: tokens.map(() => writePosting(0, 1)).join('\n') }, 1);
-  const slip = analyse(placesOf('鱼额', createPinyin('e额 yu余鱼')), createConceptWords([]));
-  expect(strangeness(slip, all)).toBe(0.5);
-});
+const pinyin = createPinyin('e额 ma码 mi密 yu余鱼');
+const concepts = createConceptWords([['忘了', '搞忘']]);
+const heard = ['余额', '密码'].map((word) => [...word].map(pinyin.readingOf).join(''));
+const knows = {
+  pair: (hanzi: string, sounds: string) => (['余额', '密码'].includes(hanzi) ? 1 : heard.includes(sounds) ? 0.5 : 0),
+  group: () => true,
+};
+const strange = (text: string) => average(strangeness(analyse(placesOf(text, pinyin), concepts), knows));
 
 describe('how strange a query is', () => {
   it.each([
@@ -28,4 +23,8 @@ describe('how strange a query is', () => {
     ['密', 0],
     ['', 0],
   ])('%s: %d', (text, expected) => expect(strange(text)).toBe(expected));
+  it('half knows what only sounds like ours', () => expect(strange('鱼额')).toBe(0.5));
+  it('is as strange as can be where no group is known', () => {
+    expect(average(strangeness(analyse(placesOf('忘了', pinyin), concepts), { ...knows, group: () => false }))).toBe(1);
+  });
 });

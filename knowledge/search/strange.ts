@@ -1,27 +1,36 @@
-/** How much of a query is made of words that stand nowhere in the base: 图书证 in 图书证密码忘了怎么办. */
-import { type Analysed, isSound } from './analysis';
-import type { Index } from './index-lookup';
+/** Which characters of a query are in no word that is known: 图书 in 图书证密码忘了怎么办. */
+import type { Analysed } from './analysis';
 
-/** A pair that only sounds like one of ours may be a slip (报消) or another word: it is half known. */
-const HEARD = 0.5;
+export interface Knows {
+  /** How far two neighbouring characters are known, 0 to 1. Either form may be ''. */
+  pair(hanzi: string, sounds: string): number;
+  /** Whether a group of words that say the same is known. */
+  group(token: string): boolean;
+}
 
 /**
- * The share of the query's characters that are in no word of a synonym group and in no pair that any entry has. A single
- * character says nothing: nearly all common ones stand somewhere in the answers.
+ * For each character how little is known of it. A character is known by a pair it is in, or by a word of a group; alone it
+ * says nothing: nearly all common ones stand somewhere in the answers. Empty where there is but one.
  */
-export function strangeness({ places, units }: Analysed, index: Index): number {
-  const known = new Map<string, number>();
-  const note = (text: string, share: number) => {
-    for (const character of text) known.set(character, Math.max(known.get(character) ?? 0, share));
-  };
-  for (const { kind, forms, concept } of units) {
-    const [written = ''] = forms;
-    const stands = kind === 'pair' && index.frequency(written) > 0;
-    if (stands || (concept && kind === 'single')) note(written, 1);
-    else if (kind === 'pair' && forms.some((form) => isSound(form) && index.frequency(form) > 0)) note(written, HEARD);
-  }
+export function strangeness({ places, units }: Analysed, knows: Knows): number[] {
   const characters = places.filter(({ hanzi, syllable }) => hanzi || syllable);
-  if (characters.length < 2) return 0;
-  const strange = characters.reduce((sum, { hanzi, syllable }) => sum + 1 - (known.get(hanzi || syllable) ?? 0), 0);
-  return strange / characters.length;
+  if (characters.length < 2) return [];
+  const known = characters.map(() => 0);
+  characters.forEach((place, i) => {
+    const next = characters[i + 1];
+    if (!next) return;
+    const hanzi = place.hanzi && next.hanzi && place.hanzi + next.hanzi;
+    const share = knows.pair(hanzi, place.syllable && next.syllable && place.syllable + next.syllable);
+    known[i] = Math.max(known[i] ?? 0, share);
+    known[i + 1] = share;
+  });
+  const grouped = new Set<string>();
+  for (const { kind, forms, concept } of units) {
+    if (kind === 'single' && concept && knows.group(concept)) grouped.add(forms[0] ?? '');
+  }
+  return characters.map(({ hanzi, syllable }, i) => (grouped.has(hanzi || syllable) ? 0 : 1 - (known[i] ?? 0)));
 }
+
+/** 0 for nothing. */
+export const average = (values: readonly number[]): number =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/compile/compile';
 import type { PartResult } from './budgets';
-import { bundle } from './bundle';
+import { searchSize } from './search-size';
 import { rounded, sum } from './statistics';
 
 const BUILT = path.resolve('.output/chrome-mv3');
@@ -19,9 +19,7 @@ export async function measureSizes({ search, lexicon }: Knowledge): Promise<Part
   const manifest = JSON.parse(await readFile(path.join(BUILT, 'manifest.json'), 'utf8')) as Manifest;
   const files = manifest.content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? [];
   const packed = await Promise.all(files.map(async (file) => kilobytes(await readFile(path.join(BUILT, file)))));
-  const { entries, index, ...tables } = search;
-  const code = kilobytes(await bundle('knowledge/search/search.ts', 'search'));
-  const ofTables = kilobytes(JSON.stringify(tables));
+  const { code, tables, content } = await searchSize(search);
   return {
     measurements: [
       {
@@ -31,8 +29,8 @@ export async function measureSizes({ search, lexicon }: Knowledge): Promise<Part
       },
       {
         budget: 'searchCode',
-        value: code + ofTables,
-        note: `代码（含 Fuse.js）${rounded(code)}，拼音、繁简、同义词等表 ${rounded(ofTables)}；内容另计：问法 ${rounded(kilobytes(JSON.stringify(entries)))}，索引 ${rounded(kilobytes(JSON.stringify(index)))}`,
+        value: code + tables,
+        note: `代码（含 Fuse.js）${rounded(code)}，拼音、繁简、同义词等表 ${rounded(tables)}；内容另计：问法 ${rounded(content.wordings)}，词条引路 ${rounded(content.leads)}，索引 ${rounded(content.index)}`,
       },
     ],
     comparisons: [],

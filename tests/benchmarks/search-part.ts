@@ -31,6 +31,8 @@ export function baseOf(size: number, { answers, search, lexicon, cards }: Knowle
   return compileSearch(sources, {
     concepts: search.concepts,
     outside: search.outside,
+    own: search.own,
+    live: search.live,
     terms: lexicon.terms.map(({ id, surfaces }) => ({ surfaces, related: related.get(id) ?? [] })),
   });
 }

@@ -2,9 +2,9 @@
  * `npm run quality`: how well search answers our judged queries, by kind, with machine-made slips and typing letter by letter.
  * `npm run quality -- --ablation` takes one stage away at a time.
  */
-import { gzipSync } from 'node:zlib';
 import { loadKnowledge } from '../../knowledge/compile/load-knowledge';
 import { createSearch } from '../../knowledge/search/search';
+import { searchSize } from '../benchmarks/search-size';
 import { ablations } from '../search/ablation';
 import { readJudged } from '../search/judged';
 import { makeNoise } from '../search/noise';
@@ -15,7 +15,7 @@ const { search: data } = loadKnowledge();
 const titles = data.entries.map(({ id, wordings }) => ({ id, title: wordings[0] ?? '' }));
 const noise = makeNoise(titles, data.pinyin);
 
-function printQuality(): void {
+async function printQuality(): Promise<void> {
   const search = createSearch(data);
   for (const set of ['tuning', 'guarded'] as const) {
     printTable(set === 'tuning' ? '调整用的一半' : '不看逐条的一半', measureQuality(search, readJudged(set)));
@@ -28,10 +28,11 @@ function printQuality(): void {
   console.log(
     `\n逐字输入:答案进入前三以后的 ${prefixes} 个前缀里,掉出前三 ${lost.length} 个(${percent(lost.length / prefixes)}%)`,
   );
-  const { index: _index, entries: _entries, leads: _leads, ...tables } = data;
-  const size = (value: unknown) => (gzipSync(JSON.stringify(value), { level: 9 }).length / 1024).toFixed(1);
+  const { code, tables, content } = await searchSize(data);
+  const size = (kilobytes: number) => kilobytes.toFixed(1);
   console.log(
-    `大小(gzip,KB):表 ${size(tables)};内容:词条引路 ${size(data.leads)},问法 ${size(data.entries)},倒排索引 ${size(data.index)}`,
+    `大小(gzip,KB):代码和表 ${size(code + tables)},其中代码 ${size(code)},表 ${size(tables)};` +
+      `内容另计:词条引路 ${size(content.leads)},问法 ${size(content.wordings)},倒排索引 ${size(content.index)}`,
   );
 }
 
@@ -63,4 +64,4 @@ function printAblation(): void {
 }
 
 if (process.argv.includes('--ablation')) printAblation();
-else printQuality();
+else await printQuality();

@@ -32,6 +32,8 @@ export function ablations(data: SearchData): Variant[] {
     variant('不用 Fuse.js 细排', {}, { fuse: 0 }),
     variant('只有第一步(倒排索引)', { leads: [] }, { ...alone, entry: 1 }),
     variant('没有别的部门的词', { outside: [] }),
+    variant('没有我们的词', { own: [] }),
+    variant('没有要人代查的话', { live: [] }),
   ];
 }
 
