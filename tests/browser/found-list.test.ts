@@ -71,6 +71,7 @@ extensionSuite('found list', {}, (suite) => {
       await waitUntil('框空了', () => page.$eval(BOX, (box) => (box as HTMLInputElement).value === ''));
       expect(await focused(page)).toBe('question');
       expect(suite.extension.consoleErrors(page)).toEqual([]);
+      await page.evaluate(async () => chrome.storage.local.clear());
       await page.close();
     });
   }
