@@ -22,7 +22,7 @@ export const sideways = (page: Page) =>
 /** What can be clicked and is lower than 44 px; links and terms in a text may be. A field is pressed by its label, too. */
 export const lowTargets = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button:not(.term-link), .choice, summary, input:not([type="radio"])')]
+    [...document.querySelectorAll('button, .choice, summary, input:not([type="radio"])')]
       .filter((each) => each.checkVisibility() && (each.closest('label') ?? each).getBoundingClientRect().height < 43.5)
       .map((each) => each.outerHTML.slice(0, 120)),
   );
