@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MarkdownNode, Reference } from '@/knowledge/compiled';
-import { OpenButton } from './open-button';
+import { TermLink } from './term-link';
 
 interface MarkdownProps {
   nodes: readonly MarkdownNode[];
@@ -19,9 +19,9 @@ function render(node: MarkdownNode, key: number, onOpen: MarkdownProps['onOpen']
       return node.text;
     case 'term':
       return (
-        <OpenButton key={key} class="term-link" reference={{ kind: 'term', id: node.id }} onOpen={onOpen}>
+        <TermLink key={key} id={node.id} onOpen={onOpen}>
           {node.text}
-        </OpenButton>
+        </TermLink>
       );
     case 'paragraph':
       return <p key={key}>{inside(node.children)}</p>;

@@ -1,6 +1,7 @@
 import type { Reference } from '@/knowledge/compiled';
 import { cutAt } from './marked-text';
 import { OpenButton } from './open-button';
+import { OptionGroup } from './option-group';
 
 /** A question that was found, and the words by which it was. */
 export interface Result {
@@ -12,24 +13,33 @@ export interface Result {
 }
 
 interface ResultListProps {
+  /** Id of what names the group. */
+  namedBy: string;
   results: readonly Result[];
   /** The short answer of a question, where it has one. */
   shortOf(id: string): string | undefined;
   onOpen(reference: Reference): void;
 }
 
-export function ResultList({ results, shortOf, onOpen }: ResultListProps) {
+/** A group of options: stands in a list box. */
+export function ResultList({ namedBy, results, shortOf, onOpen }: ResultListProps) {
   return (
-    <ol class="rows" data-results>
+    <OptionGroup class="rows" namedBy={namedBy}>
       {results.map((result) => (
-        <li key={result.id}>
-          <OpenButton class="row" data-result={result.id} reference={{ kind: 'question', id: result.id }} onOpen={onOpen}>
+        <li key={result.id} role="presentation">
+          <OpenButton
+            class="row"
+            role="option"
+            data-result={result.id}
+            reference={{ kind: 'question', id: result.id }}
+            onOpen={onOpen}
+          >
             <ResultTitle {...result} />
             <span class="row-line">{shortOf(result.id)}</span>
           </OpenButton>
         </li>
       ))}
-    </ol>
+    </OptionGroup>
   );
 }
 

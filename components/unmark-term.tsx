@@ -33,7 +33,7 @@ export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
     <div class="unmark">
       {asking ? (
         <>
-          <p>以后网页上都不标“{name}”了，好吗？想再看到它，点工具栏上的小注，就能恢复。</p>
+          <p>以后网页上都不标“{name}”了，好吗？想再看到它，可以在小注的“设置”里恢复。</p>
           <button ref={button} type="button" data-action="unmark" onClick={press(toggle)}>
             不再标注
           </button>

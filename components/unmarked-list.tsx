@@ -6,14 +6,13 @@ interface UnmarkedListProps {
   rows: readonly { id: string; key: string; name: string }[];
   /** What the button of a row says. */
   action: string;
-  none: string | undefined;
+  none: string;
   problem: string | undefined;
   bringBack(key: string): Promise<void>;
 }
 
 export function UnmarkedList({ id, title, rows, action, none, problem, bringBack }: UnmarkedListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  if (!rows.length && none === undefined && problem === undefined) return null;
   const press = async (key: string) => {
     await bringBack(key);
     // The button goes with its row; the focus must not be lost with it.
@@ -29,7 +28,7 @@ export function UnmarkedList({ id, title, rows, action, none, problem, bringBack
           {problem}
         </p>
       )}
-      {rows.length === 0 && none !== undefined && <p class="quiet">{none}</p>}
+      {rows.length === 0 && <p class="quiet">{none}</p>}
       <ul class="rows">
         {rows.map((row) => (
           <li key={row.id} class="pinned" data-unmarked={row.id}>

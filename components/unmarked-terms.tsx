@@ -5,8 +5,8 @@ import { useUnmarked } from './use-unmarked';
 interface UnmarkedTermsProps {
   /** Nothing for a term that this version does not have. */
   nameOf(id: string): string | undefined;
-  /** What to say when there are none; without it nothing is shown then. */
-  none?: string;
+  /** What to say when there are none. */
+  none: string;
 }
 
 /** The terms that the person no longer wants marked, each with the way back. */

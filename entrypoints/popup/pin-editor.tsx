@@ -11,11 +11,12 @@ interface PinEditorProps {
   text: string | undefined;
   canMove: { up: boolean; down: boolean };
   onMove(step: 1 | -1): void;
+  onRemove(): void;
   onDone(): void;
 }
 
 /** Note, group and place of one pin, where it stands in the list. What could not be stored stays in the fields. */
-export function PinEditor({ pin, title, groups, text, canMove, onMove, onDone }: PinEditorProps) {
+export function PinEditor({ pin, title, groups, text, canMove, onMove, onRemove, onDone }: PinEditorProps) {
   const [note, changeNote] = useState(pin.note);
   const [group, changeGroup] = useState(pin.group);
   const [problem, setProblem] = useState('');
@@ -46,6 +47,9 @@ export function PinEditor({ pin, title, groups, text, canMove, onMove, onDone }:
           下移
         </button>
         {text !== undefined && <CopyButton text={() => text} />}
+        <button type="button" class="remove" data-action="unpin" aria-label={`删除收藏：${title}`} onClick={onRemove}>
+          删除
+        </button>
       </div>
       <label>
         <span>备注（只有您看得到）</span>

@@ -40,7 +40,7 @@ export function PinImport() {
   return (
     <div class="pin-import">
       <label class="file">
-        <span>导入收藏文件（.json）</span>
+        <span>导入收藏的文件……</span>
         <input
           ref={input}
           type="file"

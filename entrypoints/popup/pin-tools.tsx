@@ -3,13 +3,15 @@ import { copyText } from '@/components/copy-text';
 import { today } from '@/components/evidence-words';
 import { exportJson } from '@/userdata/pin-file';
 import { type Pin, readAside, readRecords } from '@/userdata/pin-store';
+import { arranged } from './arranged-pins';
 import { summaryOf } from './knowledge';
 import { PinImport } from './pin-import';
 import { PinSync } from './pin-sync';
 import { pinsAsMarkdown, pinsAsText, saveFile } from './pin-text';
 
 /** What is done with all pins at once. */
-export function PinTools({ pins }: { pins: readonly Pin[] }) {
+export function PinTools({ pins: all }: { pins: readonly Pin[] }) {
+  const pins = arranged(all);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [printed, setPrinted] = useState<string>();
@@ -50,37 +52,40 @@ export function PinTools({ pins }: { pins: readonly Pin[] }) {
   };
   return (
     <details class="pin-tools">
-      <summary>复制、打印、导出、导入</summary>
-      {aside > 0 && <p class="problem">有 {aside} 条收藏的内容存坏了。原来的内容已另外留着，没有丢，导出时会一起带上。</p>}
-      <div class="actions">
-        {pins.length > 0 && (
-          <>
-            <button type="button" data-action="copy-pins" onClick={() => attempt(copy)}>
-              复制全部
+      <summary>收藏的复制、打印、导入和同步</summary>
+      <div class="fold">
+        {!pins.length && <p class="quiet">还没有收藏。打开一条回答或用词，点“☆ 收藏”，就会列在这一页上。</p>}
+        {aside > 0 && <p class="problem">有 {aside} 条收藏的内容存坏了。原来的内容已另外留着，没有丢，导出时会一起带上。</p>}
+        <div class="actions">
+          {pins.length > 0 && (
+            <>
+              <button type="button" data-action="copy-pins" onClick={() => attempt(copy)}>
+                复制全部
+              </button>
+              <button type="button" data-action="print-pins" onClick={() => attempt(print)}>
+                打印全部
+              </button>
+              <button type="button" data-action="export-markdown" onClick={() => attempt(saveMarkdown)}>
+                存成可读的文件
+              </button>
+            </>
+          )}
+          {(pins.length > 0 || aside > 0) && (
+            <button type="button" data-action="export-json" onClick={() => attempt(saveJson)}>
+              存成可再导入的文件
             </button>
-            <button type="button" data-action="print-pins" onClick={() => attempt(print)}>
-              打印全部
-            </button>
-            <button type="button" data-action="export-markdown" onClick={() => attempt(saveMarkdown)}>
-              存成可读的文件
-            </button>
-          </>
+          )}
+        </div>
+        <p role="status">{said}</p>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
         )}
-        {(pins.length > 0 || aside > 0) && (
-          <button type="button" data-action="export-json" onClick={() => attempt(saveJson)}>
-            存成可再导入的文件
-          </button>
-        )}
+        <PinImport />
+        <PinSync />
+        {printed !== undefined && <pre class="printed-pins">{printed}</pre>}
       </div>
-      <p role="status">{said}</p>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <PinImport />
-      <PinSync />
-      {printed !== undefined && <pre class="printed-pins">{printed}</pre>}
     </details>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reference } from '@/knowledge/compiled';
 import { bringBack, movePin, type Pin } from '@/userdata/pin-store';
 import { removePin } from '@/userdata/pins';
+import { arranged } from './arranged-pins';
 import { summaryOf } from './knowledge';
-import { PinTools } from './pin-tools';
 import { PinnedRow, titleOf } from './pinned-row';
 import { RemovedNotice } from './removed-notice';
 import { useDragging } from './use-dragging';
@@ -83,11 +83,23 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
   const folds = !words && shown.length > SHOWN_AT_ONCE;
   const isEmpty = !list.length && !removed;
   return (
-    <section aria-labelledby={isEmpty ? undefined : 'pinned-title'} class="pins">
+    <section aria-labelledby={isEmpty ? undefined : 'pinned-title'} class={isEmpty ? 'unseen' : 'pins'}>
       {!isEmpty && (
-        <h2 id="pinned-title" ref={heading} tabIndex={-1}>
-          我的收藏
-        </h2>
+        <div class="section-head">
+          <h2 id="pinned-title" ref={heading} tabIndex={-1}>
+            我的收藏 {list.length > 1 && <span class="count">{list.length} 条</span>}
+          </h2>
+          {list.length > MANY && (
+            <input
+              type="search"
+              class="seek-pins"
+              aria-label="在收藏里找"
+              placeholder="在收藏里找"
+              value={sought}
+              onInput={(event) => setSought(event.currentTarget.value)}
+            />
+          )}
+        </div>
       )}
       {problem && (
         <p class="problem" role="alert">
@@ -105,16 +117,6 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
           onOver={() => setRemoved(undefined)}
         />
       )}
-      {list.length > MANY && (
-        <input
-          type="search"
-          class="seek-pins"
-          aria-label="在收藏里找"
-          placeholder="在收藏里找"
-          value={sought}
-          onInput={(event) => setSought(event.currentTarget.value)}
-        />
-      )}
       {words && !shown.length && <p>收藏里没有找到「{sought.trim()}」。</p>}
       <ul class="rows">{shown.slice(0, folds ? SHOWN_AT_ONCE : undefined).map(row)}</ul>
       {folds && (
@@ -123,15 +125,8 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
           <ul class="rows">{shown.slice(SHOWN_AT_ONCE).map(row)}</ul>
         </details>
       )}
-      {pins.list && <PinTools pins={list} />}
     </section>
   );
-}
-
-/** Those of no group first, then group by group, each in the person's order. */
-function arranged(pins: readonly Pin[]): Pin[] {
-  const groups = ['', ...new Set(pins.map(({ group }) => group).filter(Boolean))];
-  return groups.flatMap((group) => pins.filter((pin) => pin.group === group));
 }
 
 function Unreadable({ read }: { read(): void }) {

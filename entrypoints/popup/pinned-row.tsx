@@ -57,7 +57,7 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
         ) : (
           <p class="row gone">
             <span class="row-name">{title}</span>
-            <span class="row-line">编号 {pin.id}。可以移除，也可以在上面重新问一句。</span>
+            <span class="row-line">编号 {pin.id}。可以在“整理”里删除，也可以在上面重新问一句。</span>
           </p>
         )}
         <button
@@ -70,9 +70,6 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
           onClick={() => setEdited(!isEdited)}
         >
           整理
-        </button>
-        <button type="button" class="unpin" data-action="unpin" aria-label={`移除收藏：${title}`} onClick={onRemove}>
-          移除
         </button>
       </div>
       {!isEdited && (pin.group || pin.note) && (
@@ -89,6 +86,7 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
           text={text}
           canMove={canMove}
           onMove={onMove}
+          onRemove={onRemove}
           onDone={() => {
             setEdited(false);
             edit.current?.focus();

@@ -5,7 +5,8 @@ import { recentQueries } from '@/userdata/recent-queries';
 import { routeHash } from '../background/messages';
 import { writeLeftPlace } from './left-place';
 import { OpenedView, titleOfView } from './opened-view';
-import { countWords, ResultsView } from './results-view';
+import { PageFoot } from './page-foot';
+import { countWords, hasFound, ResultsView } from './results-view';
 import { SearchBox } from './search-box';
 import { StartView } from './start-view';
 import { useArrival } from './use-arrival';
@@ -85,7 +86,15 @@ export function Popup({ begunWith = '' }: { begunWith?: string }) {
             <span aria-hidden="true">‹</span> 返回
           </button>
         )}
-        <SearchBox box={box} begunWith={begunWith} hasText={query !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
+        <SearchBox
+          box={box}
+          begunWith={begunWith}
+          hasText={query !== ''}
+          hasList={!route && hasFound(found)}
+          onAsk={ask}
+          onSubmit={openFirst}
+          onClear={clear}
+        />
       </header>
       <main>
         <p class="unseen" role="status">
@@ -101,6 +110,7 @@ export function Popup({ begunWith = '' }: { begunWith?: string }) {
           <StartView pins={pins} pageTerms={tab === undefined ? undefined : pageTerms} onOpen={open} onAsk={askAgain} />
         )}
       </main>
+      <PageFoot />
     </>
   );
 }

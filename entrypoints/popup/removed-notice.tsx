@@ -20,7 +20,7 @@ export function RemovedNotice({ title, onUndo, onOver }: { title: string; onUndo
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(document.activeElement === undo.current)}
     >
-      <span>已移除「{title}」</span>
+      <span>已删除「{title}」</span>
       <button
         ref={undo}
         type="button"

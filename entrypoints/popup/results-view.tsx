@@ -1,10 +1,11 @@
 import { ResultList } from '@/components/result-list';
 import type { Reference } from '@/knowledge/compiled';
+import { AskedBefore } from './asked-before';
 import type { Found } from './finder';
 import { questionOf } from './knowledge';
 import { MissingAnswer } from './missing-answer';
 import { NothingFound } from './nothing-found';
-import { RecentList } from './recent-list';
+import { FOUND_LIST } from './search-box';
 import { TermRows } from './term-rows';
 import type { Pins } from './use-pins';
 
@@ -25,23 +26,26 @@ export function ResultsView({ query, found, failed, pins, onOpen, onAsk }: Resul
   }
   if (!found) return null;
   const { terms, begun, results, sure } = found;
-  if (!results.length && !terms.length && !begun.length) {
+  if (!hasFound(found)) {
     const title = `没有找到和「${shortened(query)}」有关的回答`;
     return <NothingFound title={title} advice={REPHRASE} query={query} pins={pins} onOpen={onOpen} />;
   }
   return (
     <>
-      <RecentList typed={query} onAsk={onAsk} />
-      <TermRows ids={terms} onOpen={onOpen} />
-      <TermRows ids={begun} onOpen={onOpen} />
-      {results.length > 0 && (
-        <section aria-labelledby="results-title">
-          <h2 id="results-title" class={sure ? 'unseen' : 'unsure'}>
-            {sure ? '查到的回答' : guessTitle(terms.length > 0)}
-          </h2>
-          <ResultList results={results} shortOf={(id) => questionOf(id)?.short} onOpen={onOpen} />
-        </section>
-      )}
+      <h2 class="unseen">查到的</h2>
+      {/* The list of the combobox. Its options are real buttons that take the real focus; docs/surfaces.md says why. */}
+      <div id={FOUND_LIST} class="found" role="listbox" aria-label="查到的用词和回答">
+        <AskedBefore typed={query} onAsk={onAsk} />
+        <TermRows ids={[...terms, ...begun]} onOpen={onOpen} />
+        {results.length > 0 && (
+          <div role="presentation">
+            <div id="results-title" class={sure ? 'unseen' : 'unsure'} role="presentation">
+              {sure ? '查到的回答' : guessTitle(terms.length > 0)}
+            </div>
+            <ResultList namedBy="results-title" results={results} shortOf={(id) => questionOf(id)?.short} onOpen={onOpen} />
+          </div>
+        )}
+      </div>
       {!sure && <MissingAnswer query={query} />}
     </>
   );
@@ -51,6 +55,11 @@ const REPHRASE = '换个说法试试，比如只写两三个字：历年、自�
 
 /** With the term itself on top nothing is missing: what follows is only near it. */
 const guessTitle = (hasTerm: boolean) => (hasTerm ? '相近的问题' : '没有完全匹配，您是不是想问：');
+
+/** Whether there is a list to go through. */
+export function hasFound(found: Found | undefined): boolean {
+  return found !== undefined && found.results.length + found.terms.length + found.begun.length > 0;
+}
 
 /** What is read out when the list changes. */
 export function countWords(found: Found | undefined): string {

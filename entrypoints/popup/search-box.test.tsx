@@ -7,7 +7,10 @@ afterEach(() => render(null, document.body));
 
 function boxThatAsks(onAsk: (query: string) => void): HTMLInputElement {
   const nothing = () => {};
-  render(<SearchBox box={createRef()} hasText={false} onAsk={onAsk} onSubmit={nothing} onClear={nothing} />, document.body);
+  render(
+    <SearchBox box={createRef()} hasText={false} hasList={false} onAsk={onAsk} onSubmit={nothing} onClear={nothing} />,
+    document.body,
+  );
   return document.querySelector('input')!;
 }
 

@@ -1,11 +1,16 @@
 import type { RefObject } from 'preact';
 
+/** Id of the list that the box opens. */
+export const FOUND_LIST = 'found';
+
 interface SearchBoxProps {
   box: RefObject<HTMLInputElement | null>;
   /** What stands in it at first. */
   begunWith?: string;
   /** Whether there is anything to clear. */
   hasText: boolean;
+  /** Whether the list of what was found is there. */
+  hasList: boolean;
   /** Every change of what is asked, but not what an input method is still composing. */
   onAsk(query: string): void;
   /** Enter. */
@@ -14,7 +19,7 @@ interface SearchBoxProps {
 }
 
 /** Holds its own text: setting it from outside would break into the composing of an input method. */
-export function SearchBox({ box, begunWith = '', hasText, onAsk, onSubmit, onClear }: SearchBoxProps) {
+export function SearchBox({ box, begunWith = '', hasText, hasList, onAsk, onSubmit, onClear }: SearchBoxProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers from 109 are supported, <search> came with 118
     <form
@@ -27,11 +32,21 @@ export function SearchBox({ box, begunWith = '', hasText, onAsk, onSubmit, onCle
       <label class="unseen" for="question">
         查医保问题
       </label>
+      <span class="unseen" id="question-keys">
+        按向下键去看查到的，按回车打开第一条
+      </span>
       <input
         ref={box}
         id="question"
-        type="search"
+        type="text"
+        inputmode="search"
         defaultValue={begunWith}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={hasList}
+        aria-controls={hasList ? FOUND_LIST : undefined}
+        aria-describedby="question-keys"
         placeholder="问一句：历年余额是什么"
         autocomplete="off"
         autocapitalize="off"

@@ -22,14 +22,14 @@ export function SilentPage({ tab }: { tab: number | undefined }) {
   if (reach.kind === 'never') {
     return (
       <p class="quiet" data-reach="never">
-        浏览器不让扩展在这一页上工作，或者这一页不是网页（比如浏览器自己的页面、扩展商店、PDF）。在上面的框里照样可以查词、提问。
+        这一页不能标注：浏览器自己的页面、扩展商店和 PDF，都不让扩展进去。在上面照样可以查词、提问。
       </p>
     );
   }
   if (reach.kind === 'reload') {
     return (
       <p class="quiet" data-reach="reload">
-        小注可以在这个网站上工作，但是这一页还没有准备好。请刷新网页再看；在上面照样可以直接问。
+        这一页还没有准备好，请刷新网页再看。在上面照样可以直接问。
       </p>
     );
   }
@@ -43,11 +43,11 @@ export function SilentPage({ tab }: { tab: number | undefined }) {
   };
   return (
     <div data-reach="could-enable">
-      <p class="quiet">小注平时只在医保部门和部分医院的网站上标注用词，没有在 {site} 上工作。</p>
+      <p class="quiet">小注没有在 {site} 上标注用词：平时只在医保部门和部分医院的网站上标。</p>
       <button type="button" class="retry" data-action="enable-site" onClick={enable}>
         在这个网站上也标注
       </button>
-      <p class="quiet">浏览器会问您一次。小注只在您的电脑上读这个网站的文字，什么都不发出去；随时可以关。</p>
+      <p class="quiet">浏览器会问您一次。文字只在您的电脑上读，什么都不发出去；随时可以在“设置”里关掉。</p>
       {refused && (
         <p class="problem" role="alert">
           浏览器没有允许，所以没有打开。想打开的话请再点一次，并选“允许”。

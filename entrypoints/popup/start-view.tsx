@@ -1,8 +1,7 @@
-import { EnabledSites } from '@/components/enabled-sites';
-import { UnmarkedTerms } from '@/components/unmarked-terms';
 import type { Reference } from '@/knowledge/compiled';
-import { commonQuestions, termOf } from './knowledge';
+import { commonQuestions } from './knowledge';
 import { PageTermList } from './page-term-list';
+import { PinTools } from './pin-tools';
 import { PinnedList } from './pinned-list';
 import { QuestionList } from './question-list';
 import { RecentList } from './recent-list';
@@ -18,23 +17,20 @@ interface StartViewProps {
   onAsk(query: string): void;
 }
 
-const nameOf = (id: string) => termOf(id)?.name;
-
-/** What is there before anything is asked. */
+/** What is there before anything is asked: first what this page is about, then what the person keeps, then where to begin. */
 export function StartView({ pins, pageTerms, onOpen, onAsk }: StartViewProps) {
   const hasNoPins = pins.unreadable || pins.list?.length === 0;
   const hasNoTerms = !pageTerms || (pageTerms.answered !== undefined && !pageTerms.terms.length);
   return (
     <>
-      <RecentList onAsk={onAsk} />
+      {pageTerms && <PageTermList {...pageTerms} />}
       <PinnedList pins={pins} onOpen={onOpen} />
+      <RecentList onAsk={onAsk} />
       {hasNoPins && hasNoTerms && (
         <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
       )}
-      {pageTerms && <PageTermList {...pageTerms} />}
       <ThemeList onOpen={onOpen} />
-      <UnmarkedTerms nameOf={nameOf} />
-      <EnabledSites />
+      {pins.list && <PinTools pins={pins.list} />}
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { OpenButton } from '@/components/open-button';
+import { OptionGroup } from '@/components/option-group';
 import type { Reference } from '@/knowledge/compiled';
 import { termOf } from './knowledge';
 
-/** The terms that a query names, above what was found. */
+/** The terms that a query names or begins, above what was found. */
 export function TermRows({ ids, onOpen }: { ids: readonly string[]; onOpen(reference: Reference): void }) {
   const terms = ids.flatMap((id) => termOf(id) ?? []);
   if (!terms.length) return null;
   return (
-    <ul class="rows term-rows">
+    <OptionGroup class="rows term-rows" name="用词">
       {terms.map(({ id, name, category, line }) => (
-        <li key={id}>
-          <OpenButton class="row" data-term-result={id} reference={{ kind: 'term', id }} onOpen={onOpen}>
+        <li key={id} role="presentation">
+          <OpenButton class="row" role="option" data-term-result={id} reference={{ kind: 'term', id }} onOpen={onOpen}>
             <span class="row-name">
               {name} <span class="category">{category}</span>
             </span>
@@ -18,6 +19,6 @@ export function TermRows({ ids, onOpen }: { ids: readonly string[]; onOpen(refer
           </OpenButton>
         </li>
       ))}
-    </ul>
+    </OptionGroup>
   );
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commonQuestions } from '@/entrypoints/popup/knowledge';
 import { OpenedView, titleOfView } from '@/entrypoints/popup/opened-view';
+import { PageFoot } from '@/entrypoints/popup/page-foot';
+import { PinTools } from '@/entrypoints/popup/pin-tools';
 import { PinnedList } from '@/entrypoints/popup/pinned-list';
 import { QuestionList } from '@/entrypoints/popup/question-list';
 import { RecentList } from '@/entrypoints/popup/recent-list';
-import { countWords, ResultsView } from '@/entrypoints/popup/results-view';
+import { countWords, hasFound, ResultsView } from '@/entrypoints/popup/results-view';
 import { SearchBox } from '@/entrypoints/popup/search-box';
 import { ThemeList } from '@/entrypoints/popup/theme-list';
 import { useArrival } from '@/entrypoints/popup/use-arrival';
@@ -95,7 +97,14 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
           canForward={canGoForward(history)}
           isStart={spot.kind === 'start'}
         />
-        <SearchBox box={box} hasText={typed !== ''} onAsk={ask} onSubmit={openFirst} onClear={clear} />
+        <SearchBox
+          box={box}
+          hasText={typed !== ''}
+          hasList={!route && hasFound(found)}
+          onAsk={ask}
+          onSubmit={openFirst}
+          onClear={clear}
+        />
       </header>
       <main>
         <p class="unseen" role="status">
@@ -107,13 +116,15 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
           <ResultsView query={asked} found={found} failed={failed} pins={pins} onOpen={openFound} onAsk={askAgain} />
         ) : (
           <>
-            <RecentList onAsk={askAgain} />
             <PinnedList pins={pins} onOpen={moves.open} />
+            <RecentList onAsk={askAgain} />
             <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={moves.open} />
             <ThemeList onOpen={moves.open} />
+            {pins.list && <PinTools pins={pins.list} />}
           </>
         )}
       </main>
+      <PageFoot />
     </>
   );
 }

@@ -19,11 +19,11 @@ export async function violations(page: Page): Promise<string[]> {
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What can be clicked and is lower than 44 px; links and terms in a text may be. */
+/** What can be clicked and is lower than 44 px; links and terms in a text may be. A field is pressed by its label, too. */
 export const lowTargets = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button:not(.term-link), .choice, summary, input:not([type="radio"])')]
-      .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5)
+    [...document.querySelectorAll('button, .choice, summary, input:not([type="radio"])')]
+      .filter((each) => each.checkVisibility() && (each.closest('label') ?? each).getBoundingClientRect().height < 43.5)
       .map((each) => each.outerHTML.slice(0, 120)),
   );
 
@@ -34,7 +34,7 @@ export const smallTexts = (page: Page, least: number) =>
       [...document.querySelectorAll('main *')]
         .filter(
           (each) =>
-            each.getClientRects().length > 0 &&
+            each.checkVisibility() &&
             [...each.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
             Number.parseFloat(getComputedStyle(each).fontSize) < least,
         )

@@ -6,7 +6,7 @@ import { extensionSuite, html, marks } from './extension-suite';
 import { inFirefox, showSidebar } from './harness/firefox-chrome-scope';
 import { waitUntil } from './harness/wait-until';
 
-const BOX = 'input[type="search"]';
+const BOX = '#question';
 const pages = {
   '/bill': html('<p style="margin: 60px"><span id="term">起付线</span>以上，<span id="other">封顶线</span>以下</p>'),
 };

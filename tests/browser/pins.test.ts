@@ -88,6 +88,7 @@ eachBrowser('pins', (kind) => {
     expect(violations).toEqual([]);
     await press('[data-action="save-pin"]');
     await waitUntil('备注', async () => (await text()).includes('下次带上社保卡') && (await text()).includes('妈妈'));
+    await press(row('deductible', 'edit-pin'));
     await press(row('deductible', 'unpin'));
     await waitUntil('移除了', async () => !(await pinned()).includes('term/deductible'));
     await waitUntil('焦点在撤销上', () => popup.evaluate(() => document.activeElement?.getAttribute('data-action') === 'undo'));

@@ -13,7 +13,7 @@ import { waitUntil } from './harness/wait-until';
 import { popupOver } from './page-report';
 
 const PORTAL = 'https://ybj.zj.gov.cn/';
-const BOX = 'input[type="search"]';
+const BOX = '#question';
 
 eachBrowser('popup', (kind) => {
   let folder: string;

@@ -63,7 +63,7 @@ extensionSuite('switched off', pages, (suite) => {
     await popup.close();
   });
 
-  test('a term, from its card, after asking; and back again from the popup', async () => {
+  test('a term, from its card, after asking; and back again from the settings, which are one press from the popup', async () => {
     const page = await suite.open('/term');
     await shows(page, ALL);
     await suite.hover(page, '#term', '起付线');
@@ -76,11 +76,15 @@ extensionSuite('switched off', pages, (suite) => {
     await shows(page, '统筹支付');
 
     const popup = await popupAbout(page);
-    await press(popup, '[data-unmarked=deductible] button');
-    await shows(page, ALL);
-    await popup.bringToFront();
-    await waitUntil('弹窗里没有了', async () => !(await popup.$('[data-unmarked]')));
+    await popup.waitForSelector('.foot a');
+    const address = await popup.$eval('[data-action=options]', (link) => (link as HTMLAnchorElement).pathname);
     await popup.close();
+    const options = await suite.extension.openExtensionPage(address.slice(1));
+    await press(options, '[data-unmarked=deductible] button');
+    await shows(page, ALL);
+    await options.bringToFront();
+    await waitUntil('设置里没有了', async () => !(await options.$('[data-unmarked]')));
+    await options.close();
   });
 
   test('a term, from its full explanation', async () => {

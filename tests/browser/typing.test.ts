@@ -5,7 +5,7 @@ import { extensionSuite } from './extension-suite';
 import { waitUntil } from './harness/wait-until';
 import { passesInAllLooks } from './page-checks';
 
-const BOX = 'input[type="search"]';
+const BOX = '#question';
 
 extensionSuite('typing', {}, (suite) => {
   const openPopup = async (): Promise<Page> => {

@@ -14,7 +14,7 @@ interface Walk {
 
 const term = '历年余额';
 const query = `${term}是什么`;
-const searchBox = 'input[type="search"]';
+const searchBox = '#question';
 const result = '[data-result], [role="option"]';
 const pinButton = '[data-action="pin"]';
 const pinned = '[data-pinned]';
