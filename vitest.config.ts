@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/browser/**', '.output/**', '.wxt/**'],
+    // Nothing here is slow; a machine that does ten other things at once is.
+    testTimeout: 60_000,
     allowOnly: false,
   },
 });
