@@ -32,6 +32,11 @@ const forbidden: { what: string; pattern: RegExp }[] = [
       /\.(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write(?:ln)?\b|\bcreateContextualFragment\b|\bparseFromString\b|\bsetHTML(?:Unsafe)?\b|\bsrcdoc\b/g,
   },
   {
+    what: '收外来消息的口子',
+    pattern:
+      /\bon(?:MessageExternal|Connect(?:External|Native)?|UserScript(?:Message|Connect))\b|\bpostMessage\b|["'`]message["'`]/g,
+  },
+  {
     what: '能联网的接口',
     pattern:
       /\bfetch\b|\bXMLHttpRequest\b|\bWebSocket(?:Stream)?\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bnew (?:Shared)?Worker\b|\bserviceWorker\.register\b|\bnew Image\b|\bimport\((?![`'"]\.\/[\w-]+\.js[`'"]\))/g,
@@ -97,6 +102,8 @@ test('what is looked for here would be found', () => {
     'import(x)',
     'setTimeout("x")',
     'document.write(x)',
+    'runtime.onMessageExternal.addListener',
+    'addEventListener("message"',
   ];
   expect(examples.filter((each) => !forbidden.some(({ pattern }) => found(each, pattern).length))).toEqual([]);
   const addresses = ['"https://example.com/a"', '"//example.com/a"', '"wss://example.com"', 'url("data:image/png")'];
