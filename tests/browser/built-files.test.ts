@@ -34,7 +34,7 @@ const forbidden: { what: string; pattern: RegExp }[] = [
   {
     what: '收外来消息的口子',
     pattern:
-      /\bon(?:MessageExternal|Connect(?:External|Native)?|UserScript(?:Message|Connect))\b|\bpostMessage\b|["'`]message["'`]/g,
+      /\bon(?:MessageExternal|Connect(?:External|Native)?|UserScript(?:Message|Connect))\b|\b(?<!noScriptStartedPostMessage\|\|window\.)postMessage\b|["'`]message["'`]/g,
   },
   {
     what: '能联网的接口',
