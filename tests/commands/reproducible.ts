@@ -13,8 +13,10 @@ const project = process.cwd();
 const CHROMIUM = { name: 'chrome-mv3', args: [] as string[] };
 const FIREFOX = { name: 'firefox-mv3', args: ['-b', 'firefox', '--mv3'] };
 
+/** What runs this file has set NODE_ENV for itself; a build in a shell has none. */
+const { NODE_ENV: _, ...env } = process.env;
 const run = (cwd: string, command: string, ...args: string[]) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 const wxt = (cwd: string, ...args: string[]) => run(cwd, process.execPath, 'node_modules/wxt/bin/wxt.mjs', ...args);
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -61,7 +63,7 @@ try {
   };
   const checkout = (name: string) => {
     const made = empty(name);
-    run(project, 'git', '--work-tree', made, 'checkout-index', '--all', '--force', `--prefix=${made}${path.sep}`);
+    run(project, 'git', 'checkout-index', '--all', '--force', `--prefix=${made}/`);
     return made;
   };
   const commit = run(project, 'git', 'rev-parse', 'HEAD');
