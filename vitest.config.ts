@@ -1,9 +1,16 @@
+import { type Plugin, runnerImport } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** By Vite, and not by an `import`, which would have to name files as no other file here does. */
+const knowledge = await runnerImport<{ knowledgePlugin(): Plugin }>('./knowledge/compile/vite-plugin.ts', {
+  configFile: false,
+  logLevel: 'error',
+});
+
 /** Unit tests, in Node. A file that needs a DOM says so in its first line: `// @vitest-environment happy-dom`. */
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), knowledge.module.knowledgePlugin()],
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/browser/**', '.output/**', '.wxt/**'],

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { withoutMarkup } from './components/without-markup';
 import { loadKnowledge } from './knowledge/compile/load-knowledge';
 import { knowledgePlugin } from './knowledge/compile/vite-plugin';
 
@@ -11,9 +12,13 @@ function siteMatches(): string[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [preact(), knowledgePlugin()],
+    plugins: [preact(), knowledgePlugin(), withoutMarkup()],
     // Old machines and domestic browsers with older Chromium kernels are common among the people this is for.
-    build: { target: ['chrome109', 'firefox140'] },
+    build: {
+      target: ['chrome109', 'firefox140'],
+      // Both know module preloading themselves; what stands in for it would be the only `fetch` in the whole package.
+      modulePreload: { polyfill: false },
+    },
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

@@ -3,6 +3,7 @@
  * Nothing else validates content; `knowledge/compile/` reports what these schemas refuse with file, line and field.
  */
 import * as v from 'valibot';
+import { hiddenCharacter } from './hidden-characters';
 
 /** A short text on one line. HTML and line breaks are refused: what is shown is built from text, never from markup. */
 const line = (max: number) =>
@@ -13,6 +14,10 @@ const line = (max: number) =>
     v.maxLength(max, (issue) => `最多 ${max} 个字，现在有 ${(issue.input as string).length} 个`),
     v.check((text) => !/[\r\n]/.test(text), '只能写一行'),
     v.check((text) => !/<[a-z/!]/i.test(text), '不能写 HTML'),
+    v.check(
+      (text) => hiddenCharacter(text) === undefined,
+      ({ input }) => `有看不见的字符 ${hiddenCharacter(String(input))}，删掉它`,
+    ),
   );
 
 const id = v.pipe(
@@ -44,6 +49,13 @@ export const citation = v.pipe(
 );
 const citations = v.pipe(v.array(citation, '要写成列表'), v.minLength(1, '至少要有一个来源'));
 
+/** What readers may be led to: an official site, over http or https. */
+const officialUrl = v.pipe(
+  v.string('要写网址'),
+  v.url('网址不对'),
+  v.regex(/^https?:\/\/(?:[a-z0-9-]+\.)+gov\.cn(?::\d+)?(?:\/[^\s"'<>]*)?$/, '只写官方网址(.gov.cn)'),
+);
+
 /** A document that statements rest on. Keyed by id in `sources.yaml`. */
 export const source = v.strictObject({
   title: line(120),
@@ -55,9 +67,7 @@ export const source = v.strictObject({
   status: v.picklist(['in-force', 'published', 'replaced'], '现状只能是 in-force、published（已公布未施行）、replaced'),
   replacedBy: v.optional(id),
   /** Official address only. A reprint's address is not shown to readers as a source. */
-  url: v.optional(
-    v.pipe(v.string(), v.url('网址不对'), v.regex(/^https?:\/\/[^/]*\.gov\.cn(?:[:/]|$)/, '只写官方网址(.gov.cn)')),
-  ),
+  url: v.optional(officialUrl),
   evidence,
   /** `national`, or the id of the region it holds for. */
   scope: id,
@@ -153,7 +163,7 @@ export const region = v.strictObject({
   within: v.optional(id),
   /** Host suffixes of its portals, to guess the region of a page (offered to the person, never assumed). */
   hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, '只写主机名')), '要写成列表'), v.minLength(1)),
-  portal: v.pipe(v.string(), v.url('网址不对')),
+  portal: officialUrl,
   /** What the accounts are called on its portals and receipts. */
   accounts: list(v.strictObject({ name: line(40), means: line(120), sources: citations })),
   insuranceYear: v.optional(

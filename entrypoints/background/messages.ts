@@ -1,6 +1,7 @@
 /**
  * Everything that the parts of the extension say to each other. One type for both ends; what arrives is checked where it
- * arrives, because a type says nothing about a message that another version of the extension has sent.
+ * arrives, sender included: a type says nothing about a message that another version of the extension has sent, or a page
+ * that has taken over the process in which our script runs.
  */
 import { browser } from 'wxt/browser';
 import type { Reference } from '@/knowledge/compiled';
@@ -39,6 +40,15 @@ export type Message =
   /** Page -> background -> all frames of its tab: whichever of you has a card, close it. */
   | { kind: 'close-card' };
 
+/** Longer than any id, host, edition or line of ours. */
+const LONGEST_TEXT = 300;
+/** More than there are terms, or sites that a person enables. */
+const MOST_ITEMS = 2_000;
+
+/** Only a part of the extension itself says these; a script in a page never does. */
+const NOT_FROM_PAGES: ReadonlySet<Message['kind']> = new Set(['next-term', 'leave', 'report-terms', 'jump']);
+
+/** What arrived, made anew of the fields that are known; nothing where anything is missing, of another type or too large. */
 export function parseMessage(value: unknown): Message | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
   const message = value as Record<string, unknown>;
@@ -49,29 +59,28 @@ export function parseMessage(value: unknown): Message | undefined {
     case 'open-settings':
       return { kind: message.kind };
     case 'leave': {
-      const { sites } = message;
-      if (!Array.isArray(sites) || !sites.every((site) => typeof site === 'string')) return undefined;
-      return { kind: 'leave', sites };
+      const sites = parseList(message.sites, (site) => (isText(site) ? site : undefined));
+      return sites && { kind: 'leave', sites };
     }
     case 'jump':
-      return typeof message.term === 'string' ? { kind: 'jump', term: message.term } : undefined;
+      return isText(message.term) ? { kind: 'jump', term: message.term } : undefined;
     case 'card-shown':
     case 'card-gone': {
       const { kind, frame, at } = message;
-      return typeof frame === 'string' && typeof at === 'number' ? { kind, frame, at } : undefined;
+      return isText(frame) && isNumber(at) ? { kind, frame, at } : undefined;
     }
     case 'open': {
       const route = parseRoute(message.route);
       return route && { kind: 'open', route };
     }
     case 'page-terms': {
-      const { site, off, terms, unread } = message;
-      const isWhole = typeof site === 'string' && typeof off === 'boolean' && Array.isArray(terms) && terms.every(isPageTerm);
-      if (!isWhole || !(unread === undefined || isUnread(unread))) return undefined;
+      const { site, off, unread } = message;
+      const terms = parseList(message.terms, parsePageTerm);
+      if (!isText(site) || typeof off !== 'boolean' || !terms || !(unread === undefined || isUnread(unread))) return undefined;
       return { kind: 'page-terms', site, off, terms, ...(unread && { unread }) };
     }
     case 'send-lexicon':
-      return typeof message.edition === 'string' ? { kind: 'send-lexicon', edition: message.edition } : undefined;
+      return isText(message.edition) ? { kind: 'send-lexicon', edition: message.edition } : undefined;
     default:
       return undefined;
   }
@@ -80,13 +89,29 @@ export function parseMessage(value: unknown): Message | undefined {
 export function parseRoute(value: unknown): Reference | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, id } = value as Record<string, unknown>;
-  return (kind === 'question' || kind === 'term') && typeof id === 'string' ? { kind, id } : undefined;
+  return (kind === 'question' || kind === 'term') && isText(id) ? { kind, id } : undefined;
 }
 
-function isPageTerm(value: unknown): value is PageTerm {
-  if (typeof value !== 'object' || value === null) return false;
+function parsePageTerm(value: unknown): PageTerm | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
   const { id, name, line, count } = value as Record<string, unknown>;
-  return [id, name, line].every((text) => typeof text === 'string') && typeof count === 'number';
+  return isText(id) && isText(name) && isText(line) && isNumber(count) ? { id, name, line, count } : undefined;
+}
+
+/** All of a list, or nothing. */
+function parseList<Item>(value: unknown, parse: (item: unknown) => Item | undefined): Item[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_ITEMS) return undefined;
+  // `map` would leave out what a sparse list does not have.
+  const items = Array.from(value, parse);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function isUnread(value: unknown): value is Unread {
@@ -118,11 +143,17 @@ export function onMessage(
   const listener: Listener = (value, sender, sendResponse: (reply: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return;
     const message = parseMessage(value);
-    const reply = message && handle(message, sender);
+    if (!message || (NOT_FROM_PAGES.has(message.kind) && isFromPage(sender))) return;
+    const reply = handle(message, sender);
     if (reply !== undefined) sendResponse(reply);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** A page of ours may stand in a tab as well. */
+function isFromPage({ tab, url }: { tab?: unknown; url?: string | undefined }): boolean {
+  return tab !== undefined && !url?.startsWith(browser.runtime.getURL('/'));
 }
 
 /** To background and popup. Nobody listening is no error: the popup may just have closed. */

@@ -13,6 +13,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // Else every page is told by a message, with the extension's id, that it is there.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     // Pictures, plain XML (which Chromium shows in an HTML of its own) and the like have no page to read.
     if (!(document.documentElement instanceof HTMLElement && document.createElement('p') instanceof HTMLElement)) return;

@@ -11,6 +11,6 @@ keepAppearance();
 render(<Welcome />, document.body);
 
 // What runs on pages runs here, too: the sample is marked, and its cards open, by the very code that does it elsewhere.
-const marking = new Marking(new ContentScriptContext('welcome'));
+const marking = new Marking(new ContentScriptContext('welcome', { noScriptStartedPostMessage: true }));
 onMessage((message) => marking.onMessage(message));
 void marking.start();

@@ -39,6 +39,13 @@ export function readContentFile(path: string, text: string): { file?: ContentFil
     }),
   );
   if (problems.length) return { problems };
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch {
+    // A few lines of references to references can stand for more than any memory holds.
+    return { problems: [{ file: path, line: yamlLine, field: '', message: 'YAML 写得不对：引用（&、*）太多' }] };
+  }
 
   const body = front ? source.slice(front[0].length) : '';
   const lineAt = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line + yamlLine - 1;
@@ -47,7 +54,7 @@ export function readContentFile(path: string, text: string): { file?: ContentFil
     file: {
       path,
       id: path.replace(/^.*\//, '').replace(/\.[^.]+$/, ''),
-      data: document.toJS() as unknown,
+      data,
       body,
       bodyLine: front ? front[0].split('\n').length : 1,
       lineOf(fieldPath) {

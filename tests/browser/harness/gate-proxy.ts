@@ -18,23 +18,29 @@ interface Refusal {
 }
 
 export interface GateOptions {
-  site: Pick<SiteServer, 'httpPort' | 'httpsPort'>;
+  site: Pick<SiteServer, 'httpPort' | 'httpsPort' | 'unknown'>;
   /** Host patterns as in `*.gov.cn`, or a predicate. */
   serves: readonly string[] | ((host: string) => boolean);
+  /** Only for the test of the gate itself, which asks for what is not there. */
+  expectsStrays?: boolean;
 }
 
 export interface GateProxy {
   port: number;
   /** Everything refused so far, the browsers' own services included. */
   refused(): readonly Refusal[];
-  /** What was refused and is not one of the browsers' own services: a test fails on any. */
+  /** What was refused and is not one of the browsers' own services. */
   refusedOutside(): readonly Refusal[];
+  /**
+   * Fails on any request that no test has made: refused, or to a host that is served for an address that is not there. To be
+   * called when the browser has ended, so that nothing comes after. No suite can forget to look.
+   */
   close(): Promise<void>;
 }
 
 const refusal = '这是测试用的网关：只放行测试页面，不连外网。\n';
 
-export async function startGateProxy({ site, serves }: GateOptions): Promise<GateProxy> {
+export async function startGateProxy({ site, serves, expectsStrays = false }: GateOptions): Promise<GateProxy> {
   const served = typeof serves === 'function' ? serves : hostMatcher(serves);
   const refused: Refusal[] = [];
   const open = new Set<Duplex>();
@@ -92,15 +98,20 @@ export async function startGateProxy({ site, serves }: GateOptions): Promise<Gat
     client.on('close', () => onward.destroy());
   });
 
+  const refusedOutside = () => refused.filter((each) => !isBackgroundService(each.host));
+  const strays = () => [...refusedOutside().map(({ method, url }) => `${method} ${url}`), ...site.unknown()];
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     refused: () => refused,
-    refusedOutside: () => refused.filter((each) => !isBackgroundService(each.host)),
-    close: () =>
-      new Promise<void>((resolve) => {
+    refusedOutside,
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         for (const socket of open) socket.destroy();
-      }),
+      });
+      if (!expectsStrays && strays().length) throw new Error(`有不是测试发出的请求：\n${strays().join('\n')}`);
+    },
   };
 }

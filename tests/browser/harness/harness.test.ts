@@ -37,7 +37,7 @@ eachBrowser('harness', (kind) => {
     folder = await mkdtemp(path.join(tmpdir(), 'harness-'));
     await writeProbeExtension(kind, folder);
     site = await startSiteServer(pages);
-    gate = await startGateProxy({ site, serves: ['*.gov.cn', 'www.z2hospital.com'] });
+    gate = await startGateProxy({ site, serves: ['*.gov.cn', 'www.z2hospital.com'], expectsStrays: true });
     extension = await launch();
   });
 

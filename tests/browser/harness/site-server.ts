@@ -20,6 +20,8 @@ export interface SiteServer {
   httpsPort: number;
   /** Every address asked for so far, in order. */
   requested(): readonly string[];
+  /** What was asked for and no test has put there: somebody's code asked, and not the test. */
+  unknown(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ function toHandler(pages: SitePages): SiteHandler {
   };
 }
 
-async function answer(handler: SiteHandler, url: URL, response: http.ServerResponse): Promise<void> {
+async function answer(handler: SiteHandler, url: URL, response: http.ServerResponse, onUnknown: () => void): Promise<void> {
   const found = await handler(url);
   if (found) {
     response.writeHead(found.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...found.headers });
@@ -40,6 +42,7 @@ async function answer(handler: SiteHandler, url: URL, response: http.ServerRespo
     // Every browser asks for it; a 404 would be an error in the console of every test.
     response.writeHead(204).end();
   } else {
+    onUnknown();
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`没有这一页：${url.href}`);
   }
 }
@@ -58,11 +61,12 @@ const shut = (server: http.Server | https.Server) =>
 export async function startSiteServer(pages: SitePages): Promise<SiteServer> {
   const handler = toHandler(pages);
   const requested: string[] = [];
+  const unknown: string[] = [];
 
   const serve = (scheme: 'http' | 'https') => (request: http.IncomingMessage, response: http.ServerResponse) => {
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`);
     requested.push(url.href);
-    answer(handler, url, response).catch((error: unknown) => {
+    answer(handler, url, response, () => unknown.push(url.href)).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
   };
@@ -77,6 +81,7 @@ export async function startSiteServer(pages: SitePages): Promise<SiteServer> {
     httpPort,
     httpsPort,
     requested: () => requested,
+    unknown: () => unknown,
     close: async () => {
       await Promise.all([shut(plain), shut(secure)]);
     },
