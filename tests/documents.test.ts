@@ -53,6 +53,12 @@ it('the licences of what is shipped are those of the packages, and all allow it'
     expect({ version, licence }, name).toEqual({ version: installed.version, licence: installed.license });
     for (const each of installed.license.split(' AND ')) expect(['MIT', 'Apache-2.0'], name).toContain(each);
   }
+  const shipped = read('public/licences.txt');
+  const without = rows.filter(({ name }) => {
+    const text = `node_modules/${name}/LICENSE`;
+    return name !== 'valibot' && (existsSync(text) ? !shipped.includes(read(text).trim()) : !shipped.includes(`\n${name}\n`));
+  });
+  expect(without, '这些许可的全文不在 public/licences.txt 里').toEqual([]);
   const missing = Object.keys(own.dependencies ?? {}).filter((name) => !rows.some((row) => row.name === name));
   expect(missing, '这些依赖会装进包里，docs/LICENCES.md 里没有').toEqual([]);
 });
