@@ -31,8 +31,13 @@ test.each(approved)('the manifest of $build is the approved one', ({ build, perm
   const gecko = manifest.browser_specific_settings?.gecko;
   if (gecko) expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
 
+  const lowest = gecko ? ['Firefox', gecko.strict_min_version] : ['Chromium', `${manifest.minimum_chrome_version}.0`];
   const explained = readFileSync('docs/PERMISSIONS.md', 'utf8');
   const rows = explained.split('\n').filter((line) => line.startsWith('| `'));
   const missing = permissions.filter((each) => !rows.some((row) => row.startsWith(`| \`${each}\``)));
+  const reasoned = explained.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(reasoned.find(([, name]) => name === lowest[0])?.[2], '最低版本和 docs/PERMISSIONS.md 里说的不一样').toBe(
+    lowest[1].replace(/\.0$/, ''),
+  );
   expect(missing, '这些权限在 docs/PERMISSIONS.md 的表里没有说明').toEqual([]);
 });
