@@ -80,7 +80,7 @@ export const SURFACES: readonly Surface[] = [
   { ...found, name: 'results', query: '医保卡里的钱怎么花' },
   { ...found, name: 'results-term', query: '起付线', stored: { 'asked:起付线怎么算': { at: 1 } } },
   { ...found, name: 'results-begun', query: '起付' },
-  { ...found, name: 'results-unsure', query: '窗口几点开门' },
+  { ...found, name: 'results-unsure', query: '医保局招人' },
   {
     ...found,
     name: 'nothing',
