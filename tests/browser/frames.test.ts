@@ -116,6 +116,17 @@ extensionSuite('frames', pages, (suite) => {
     await whileNothingMayCome();
     expect(await suite.card(where)).not.toBeNull();
     await page.mouse.click(pressed.x + pressed.width / 2, pressed.y + pressed.height / 2);
+    if (suite.kind === 'chromium') {
+      const panel = await waitUntil('完整解释在侧边栏打开', async () =>
+        suite.extension.browser
+          .targets()
+          .find((target) => target.url().endsWith('/sidepanel.html'))
+          ?.asPage(),
+      );
+      await waitUntil('是这个词的解释', () => panel.$eval('body', (body) => body.textContent.includes('起付线')));
+      await panel.close();
+      return;
+    }
     // In Firefox puppeteer knows no address of such a tab, but can ask for it.
     const opened = await waitUntil('完整解释在新页打开', async () =>
       (await suite.extension.browser.pages()).find((each) => !before.has(each)),
