@@ -37,7 +37,10 @@ export function budgetTable(measurements: readonly Measurement[]): Comparison {
 
 function notesOf(id: BudgetId, measurements: readonly Measurement[]): string {
   const own = measurements.filter(({ budget }) => budget === id);
-  return `${BUDGETS[id].what}：${own.map(({ browser, note }) => (browser ? `${browser}：${note}` : note)).join('。')}。`;
+  const taken = own.map(({ browser, note }) => (browser ? `${browser}：${note}` : note)).join('。');
+  const { what, ...rest } = BUDGETS[id];
+  const why = 'why' in rest && verdict(id, own).startsWith('超过') ? `超过在哪里：${rest.why}。` : '';
+  return `${what}：${taken}。${why}`;
 }
 
 /** Chinese characters and punctuation are two columns wide in a terminal. */
