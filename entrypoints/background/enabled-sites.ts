@@ -15,7 +15,10 @@ type Registration = Parameters<typeof browser.scripting.registerContentScripts>[
 /** What the manifest says of the page script, for registering the same on other sites. */
 function pageScript() {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] };
+  // Firefox gives whole addresses for what the manifest names, and takes only paths.
+  const paths = (files: readonly string[] = []) =>
+    files.map((file) => new URL(file, browser.runtime.getURL('/')).pathname.slice(1));
+  return { js: paths(script?.js), css: paths(script?.css), matches: script?.matches ?? [] };
 }
 
 async function grantedPatterns(): Promise<string[]> {

@@ -47,13 +47,15 @@ export interface ExtensionSuite {
 interface SuiteOptions {
   /** Code that runs where the content scripts run, before each of them. */
   before?: string;
+  /** Hosts that are served besides those of the government. */
+  serves?: readonly string[];
 }
 
 export function extensionSuite(
   name: string,
   pages: SitePages,
   tests: (suite: ExtensionSuite) => void,
-  { before }: SuiteOptions = {},
+  { before, serves = [] }: SuiteOptions = {},
 ): void {
   eachBrowser(name, (kind) => {
     let site: SiteServer;
@@ -65,7 +67,7 @@ export function extensionSuite(
 
     beforeAll(async () => {
       site = await startSiteServer(pages);
-      gate = await startGateProxy({ site, serves: ['*.gov.cn'] });
+      gate = await startGateProxy({ site, serves: ['*.gov.cn', ...serves] });
       const built = path.resolve(folders[kind]);
       changed = before === undefined ? undefined : await changedExtension(built, before);
       extension = await launchBrowser(kind, { extensionPath: changed?.folder ?? built, proxy: { port: gate.port } });

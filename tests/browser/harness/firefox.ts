@@ -31,6 +31,8 @@ const preferences = (extensionId: string, { proxy }: LaunchOptions) => ({
   'network.connectivity-service.enabled': false,
   // http must stay http: some of the portals have nothing else.
   'dom.security.https_first': false,
+  // No test can press a button in the browser's own prompt: what is asked for from a click is granted.
+  'extensions.webextOptionalPermissionPrompts': false,
 });
 
 const closedRoot: ClosedRoot = async (host) => {
