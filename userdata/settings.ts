@@ -19,7 +19,7 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Whether the popup remembers what was asked, on this device only. */
   history: boolean;
-  /** Whether pins and settings travel with the browser's own sync. */
+  /** Whether pins travel with the browser's own sync. Settings do not: a large text wanted on one screen is not on another. */
   sync: boolean;
 }
 

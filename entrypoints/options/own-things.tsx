@@ -35,7 +35,7 @@ export function OwnThings() {
       <SettingChoice
         name="sync"
         title="在您的几台电脑之间同步"
-        reason="打开后，收藏和设置会由浏览器自己的账号同步，经过浏览器厂商的服务器；不打开，就只在这台电脑上。"
+        reason="打开后，收藏会由浏览器自己的账号同步，经过浏览器厂商的服务器；不打开，就只在这台电脑上。设置不同步。"
         choices={[
           { value: false, label: '不同步' },
           { value: true, label: '同步' },
