@@ -23,6 +23,11 @@ export function OwnRegion({ notes }: { notes: readonly RegionalNote[] }) {
               {note.region !== region.id && <strong>{note.regionName}：</strong>}
               {note.note}
             </p>
+            {note.region !== region.id && (
+              <p class="quiet">
+                这是{note.regionName}的说法，小注没有查到{region.name}自己的；{region.name}另有规定的，以参保地公布为准。
+              </p>
+            )}
             <Grounds sources={note.sources} />
           </div>
         ))}
