@@ -6,7 +6,7 @@ import { routeHash } from '../background/messages';
 import { writeLeftPlace } from './left-place';
 import { OpenedView, titleOfView } from './opened-view';
 import { PageFoot } from './page-foot';
-import { countWords, hasFound, ResultsView } from './results-view';
+import { countWords, firstFound, hasFound, ResultsView } from './results-view';
 import { SearchBox } from './search-box';
 import { StartView } from './start-view';
 import { useArrival } from './use-arrival';
@@ -57,12 +57,8 @@ export function Popup({ begunWith = '' }: { begunWith?: string }) {
   };
   const openFirst = () => {
     if (route) return asked ? toList() : undefined;
-    const [term] = found?.terms ?? [];
-    const [result] = found?.results ?? [];
-    const [begun] = found?.begun ?? [];
-    if (term !== undefined) openFound({ kind: 'term', id: term });
-    else if (result) openFound({ kind: 'question', id: result.id });
-    else if (begun !== undefined) openFound({ kind: 'term', id: begun });
+    const first = firstFound(found);
+    if (first) openFound(first);
   };
   const clear = useCallback(() => {
     if (box.current) box.current.value = '';

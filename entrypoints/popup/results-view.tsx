@@ -61,6 +61,16 @@ export function hasFound(found: Found | undefined): boolean {
   return found !== undefined && found.results.length + found.terms.length + found.begun.length > 0;
 }
 
+/** What Enter opens: the term that was asked for, else the best answer, else a term that was only begun. */
+export function firstFound(found: Found | undefined): Reference | undefined {
+  const [term] = found?.terms ?? [];
+  const [result] = found?.results ?? [];
+  const [begun] = found?.begun ?? [];
+  if (term === undefined && result) return { kind: 'question', id: result.id };
+  const id = term ?? begun;
+  return id === undefined ? undefined : { kind: 'term', id };
+}
+
 /** What is read out when the list changes. */
 export function countWords(found: Found | undefined): string {
   if (!found) return '';

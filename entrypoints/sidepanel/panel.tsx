@@ -6,7 +6,7 @@ import { PinTools } from '@/entrypoints/popup/pin-tools';
 import { PinnedList } from '@/entrypoints/popup/pinned-list';
 import { QuestionList } from '@/entrypoints/popup/question-list';
 import { RecentList } from '@/entrypoints/popup/recent-list';
-import { countWords, hasFound, ResultsView } from '@/entrypoints/popup/results-view';
+import { countWords, firstFound, hasFound, ResultsView } from '@/entrypoints/popup/results-view';
 import { SearchBox } from '@/entrypoints/popup/search-box';
 import { ThemeList } from '@/entrypoints/popup/theme-list';
 import { useArrival } from '@/entrypoints/popup/use-arrival';
@@ -62,12 +62,8 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
   };
   const openFirst = () => {
     if (route) return moves.ask(typed.trim());
-    const [term] = found?.terms ?? [];
-    const [result] = found?.results ?? [];
-    const [begun] = found?.begun ?? [];
-    if (term !== undefined) openFound({ kind: 'term', id: term });
-    else if (result) openFound({ kind: 'question', id: result.id });
-    else if (begun !== undefined) openFound({ kind: 'term', id: begun });
+    const first = firstFound(found);
+    if (first) openFound(first);
   };
   const toStart = useCallback(() => {
     fill('');
