@@ -124,7 +124,6 @@ function searchData({ questions, terms, concepts }: Content): SearchData {
     aliases: value.aliases,
     tags: terms.filter((term) => term.value.related.includes(id)).map((term) => term.value.name),
     answer: [value.short, file.body, ...value.misconceptions.map(({ said }) => said)],
-    related: value.related,
   }));
   return compileSearch(typesetAll(sources), {
     concepts: Object.values(concepts.value.groups),

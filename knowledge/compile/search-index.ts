@@ -7,6 +7,7 @@ import { createPinyin, type Pinyin } from '../search/pinyin';
 import { placesOf } from '../search/place';
 import type { IndexData, Lead, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
+import { compileSense } from './sense-data';
 import { halves, traditionalPairs } from './traditional';
 
 /** One question as search sees it. */
@@ -18,7 +19,6 @@ export interface SearchSource {
   tags: readonly string[];
   /** Short answer, body and what is often said: read less closely than title and aliases. */
   answer: readonly string[];
-  related: readonly string[];
 }
 
 /** One term as search sees it. */
@@ -54,7 +54,6 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
 
   const pinyin = createPinyin(table);
   const concepts = vocabulary.concepts.map(normalised);
-  const linked = (id: string) => [...sources, ...vocabulary.terms].filter(({ related }) => related.includes(id)).length;
   const entries = sources.map(({ id, title, aliases }): SearchEntry => {
     const shown = [title, ...aliases];
     const plainTexts = shown.map((text) => normalise(text).text);
@@ -63,7 +62,6 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
       wordings: shown,
       plain: plainTexts.map((text, i) => (text === shown[i] ? '' : text)),
       readings: plainTexts.map((text) => unusualReading(text, pinyin)),
-      linked: linked(id),
     };
   });
   const leads = leadsOf(vocabulary.terms, new Map(sources.map(({ id }, entry) => [id, entry])), normalised);
@@ -72,6 +70,7 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     pinyin: table,
     traditional,
     concepts,
+    sense: compileSense({ pinyin: table, concepts, entries }),
     outside: normalised(vocabulary.outside),
     own: normalised(vocabulary.own),
     live: normalised(vocabulary.live),

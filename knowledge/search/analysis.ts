@@ -70,5 +70,7 @@ function unitsOf(places: readonly Place[], spans: readonly ConceptSpan[]): Unit[
 
 /** Whether a token is made of first letters. */
 export const isInitials = (token: string): boolean => /^[A-Z]/.test(token);
+/** Whether a token is a group of words. */
+export const isConcept = (token: string): boolean => /^[\uf000-\uf8ff]/.test(token);
 /** Whether a token is made of syllables. */
 export const isSound = (token: string): boolean => /^[\ue000-\uefff]/.test(token);

@@ -15,6 +15,9 @@ export interface ConceptWords {
 
 const FIRST_CONCEPT = 0xf000;
 
+/** The token of a group, by its place in the list. */
+export const conceptToken = (group: number): string => String.fromCharCode(FIRST_CONCEPT + group);
+
 /**
  * Takes the longest word at each place and never two words over the same characters. `readingOf` gives the syllable of a
  * character: where only sounds were typed, groups are heard.
@@ -31,14 +34,13 @@ export function createConceptWords(
     tokens.set(word, token);
     longest.set(word.charAt(0), Math.max(longest.get(word.charAt(0)) ?? 0, word.length));
   };
-  const token = (group: number) => String.fromCharCode(FIRST_CONCEPT + group);
   groups.forEach((words, group) => {
-    for (const word of words) add(word, token(group));
+    for (const word of words) add(word, conceptToken(group));
   });
   groups.forEach((words, group) => {
     for (const word of words) {
       const heard = [...word].map(readingOf);
-      if (heard.every(Boolean)) add(heard.join(''), token(group));
+      if (heard.every(Boolean)) add(heard.join(''), conceptToken(group));
     }
   });
 

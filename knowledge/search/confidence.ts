@@ -8,7 +8,7 @@ export type Confidence = 'sure' | 'unsure' | 'nothing';
 export const FEATURES = ['led', 'unasked', 'unmet', 'ours', 'outside', 'live'] as const satisfies (keyof Evidence)[];
 export type ConfidenceWeights = Record<(typeof FEATURES)[number] | 'bias', number>;
 
-/** How likely it is that the base answers the query: a logistic regression, see `tests/commands/fit-confidence.ts`. */
+/** How likely it is that the base answers the query: a logistic regression, see `tests/commands/fit.ts`. */
 export function probability(evidence: Evidence, weights: ConfidenceWeights = fitted.weights): number {
   if (evidence.exact) return 1;
   const sum = FEATURES.reduce((total, feature) => total + weights[feature] * evidence[feature], weights.bias);

@@ -69,9 +69,9 @@ export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): 
     return all ? missing / all : 0;
   }
 
-  return ({ entry, suit, interpretation }, exact) => ({
+  return ({ entry, signals, interpretation }, exact) => ({
     exact,
-    led: suit.led,
+    led: signals.led,
     unasked: average(strangeness(interpretation, asked)),
     unmet: unmet(interpretation, entry),
     ours: Math.min(ENOUGH_OURS, oursIn(interpretation)) / ENOUGH_OURS,

@@ -1,6 +1,7 @@
 /** The inverted index as the popup uses it: nothing is decoded before a query asks for it. */
 import { type Postings, postingCount, readPostings } from './index-format';
 import type { IndexData } from './search-data';
+import { createSortedLines } from './sorted-lines';
 
 export interface Index {
   readonly size: number;
@@ -16,33 +17,17 @@ const MOST_REMEMBERED = 100_000;
 /** Postings kept ready: 6 bytes each. */
 const MOST_READ = 1_000_000;
 
-/** Lines of a long text, cut out when they are asked for: to make tens of thousands of strings would hold up the first query. */
-function linesOf(text: string): { count: number; line(number: number): string } {
-  const ends: number[] = [];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) ends.push(end);
-  ends.push(text.length);
-  return { count: ends.length, line: (number) => text.slice(number === 0 ? 0 : (ends[number - 1] ?? 0) + 1, ends[number]) };
-}
-
 export function createIndex(data: IndexData, size: number): Index {
-  const tokens = linesOf(data.tokens);
-  const postings = linesOf(data.postings);
+  const tokens = createSortedLines(data.tokens);
+  const postings = createSortedLines(data.postings);
   /** By token; the same few hundred are asked for again and again while candidates are compared. */
   const idfs = new Map<string, number>();
   const read = new Map<string, Postings>();
   let readCount = 0;
 
   const postingsOf = (token: string): string => {
-    let low = 0;
-    let high = tokens.count - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = tokens.line(middle);
-      if (found === token) return postings.line(middle);
-      if (found < token) low = middle + 1;
-      else high = middle - 1;
-    }
-    return '';
+    const found = tokens.find(token);
+    return found < 0 ? '' : postings.line(found);
   };
   const frequency = (token: string) => postingCount(postingsOf(token));
   return {

@@ -37,7 +37,8 @@ export const askedUnits = (query: Analysed): Unit[] =>
     ? query.units
     : query.units.filter((unit) => unit.kind !== 'triple');
 
-export function rankEntries(query: Analysed, index: Index): Candidate[] {
+/** @param besides Entries to look at whatever they get here. */
+export function rankEntries(query: Analysed, index: Index, besides: readonly number[] = []): Candidate[] {
   const totals = new Float64Array(index.size);
   /** What each entry got for the unit at hand, so that a weaker form counts only where the stronger one did not hit. */
   const credited = new Float64Array(index.size);
@@ -63,11 +64,14 @@ export function rankEntries(query: Analysed, index: Index): Candidate[] {
     possible += most;
   });
   const most = query.places.length > 1 ? MOST_CANDIDATES : MOST_FOR_ONE_PLACE;
-  return highest(totals, most).map((entry) => ({ entry, score: (totals[entry] ?? 0) / possible }));
+  return [...new Set([...highest(totals, most), ...besides])].map((entry) => ({
+    entry,
+    score: possible && (totals[entry] ?? 0) / possible,
+  }));
 }
 
-/** The entries with the highest totals, best first. Sorting thousands to keep a few would take longer than the search. */
-function highest(totals: Float64Array, most: number): number[] {
+/** The entries with the highest totals above 0, best first. Sorting thousands to keep a few would take longer than the search. */
+export function highest(totals: Float64Array | Float32Array, most: number): number[] {
   const kept: number[] = [];
   for (let entry = 0; entry < totals.length; entry++) {
     const total = totals[entry] ?? 0;

@@ -9,26 +9,7 @@ export interface Fit {
   ofWording: number;
   /** Typed so far: the wording starts with the query. */
   prefix: number;
-  /** The query, whole, somewhere in the wording. */
-  within: number;
-  /** Share of the query's concepts that the wording has. */
-  concepts: number;
-  /** Length of the shorter by length of the longer. */
-  length: number;
 }
-
-/** How well an entry as a whole suits the query, whichever wording fits best. */
-export interface Suit {
-  /** Share of the title's characters that the query has: what a title names beyond the query makes it another question. */
-  ofTitle: number;
-  /** The terms in the query lead to it. */
-  led: number;
-  /** How many questions and terms name it, 0 to 1. */
-  known: number;
-}
-
-export const NO_FIT: Fit = { ofQuery: 0, ofWording: 0, prefix: 0, within: 0, concepts: 0, length: 0 };
-export const NO_SUIT: Suit = { ofTitle: 0, led: 0, known: 0 };
 
 const UNIT_WEIGHTS = { single: 0.6, pair: 1.25, word: 1.5, initialPair: 0.3, initialTriple: 0.8 };
 /** What a sound counts where the character typed is another one. */
@@ -55,7 +36,6 @@ export interface Wording {
 
 export interface Asked {
   query: Analysed;
-  concepts: { token: string; weight: number }[];
   parts: Part[];
   tokens: ReadonlySet<string>;
   /** What the query was typed in as a whole: the form in which prefix and containment are looked at. */
@@ -78,8 +58,7 @@ export function prepareQuery(query: Analysed, index: Index): Asked {
   const known = (form: 'hanzi' | 'syllable') => query.places.every((place) => place[form] || place.word);
   const script = known('hanzi') ? 'hanzi' : known('syllable') ? 'sounds' : 'initials';
   const forms = units.flatMap((unit) => (script === 'initials' ? unit.forms : unit.forms.filter((form) => !isInitials(form))));
-  const concepts = query.concepts.map((token) => ({ token, weight: index.idf(token) }));
-  return { query, concepts, parts: partsOf(units, index), tokens: new Set(forms), script };
+  return { query, parts: partsOf(units, index), tokens: new Set(forms), script };
 }
 
 function partsOf(units: readonly Unit[], index: Index): Part[] {
@@ -103,34 +82,15 @@ function unitWeight(kind: Unit['kind'], first: string): number {
 export const shareOfQuery = (asked: Asked, { tokens }: Wording): number => coverage(asked.parts, tokens);
 
 export function fitOf(asked: Asked, wording: Wording, ofQuery = shareOfQuery(asked, wording)): Fit {
-  const { analysed, parts, tokens } = wording;
+  const { analysed, parts } = wording;
   const { query, script } = asked;
-  const typed = query[script];
-  const at = analysed[script].indexOf(typed);
-  const heardAt = at < 0 && script === 'hanzi' ? analysed.sounds.indexOf(query.sounds) : -1;
-  const asLong = query.places.length / Math.max(1, analysed.places.length);
-  return {
-    ofQuery,
-    ofWording: coverage(parts, asked.tokens),
-    prefix: at === 0 ? 1 : heardAt === 0 ? SOUND_CREDIT : 0,
-    within: at >= 0 ? 1 : heardAt >= 0 ? SOUND_CREDIT : 0,
-    concepts: shareOf(asked.concepts, tokens),
-    length: Math.min(asLong, 1 / asLong),
-  };
+  const begins = analysed[script].startsWith(query[script]);
+  const heard = !begins && script === 'hanzi' && analysed.sounds.startsWith(query.sounds);
+  return { ofQuery, ofWording: coverage(parts, asked.tokens), prefix: begins ? 1 : heard ? SOUND_CREDIT : 0 };
 }
 
 /** The share of a title's characters that the query has. */
 export const shareOfTitle = (asked: Asked, title: Wording): number => coverage(title.singles, asked.tokens);
-
-function shareOf(concepts: Asked['concepts'], tokens: ReadonlySet<string>): number {
-  let all = 0;
-  let shared = 0;
-  for (const { token, weight } of concepts) {
-    all += weight;
-    if (tokens.has(token)) shared += weight;
-  }
-  return all ? shared / all : 0;
-}
 
 function coverage(parts: readonly Part[], tokens: ReadonlySet<string>): number {
   let all = 0;

@@ -3,67 +3,73 @@ import type { Analysed } from './analysis';
 import type { Index } from './index-lookup';
 import type { Leads } from './leads';
 import type { Interpretation } from './query';
-import { rankEntries } from './rank-entries';
+import { highest, rankEntries } from './rank-entries';
 import { likeness } from './rank-fuse';
+import fitted from './rank-weights.json';
 import {
   type Asked,
   type Fit,
   fitOf,
   prepareQuery,
   prepareWording,
-  type Suit,
   shareOfQuery,
   shareOfTitle,
   type Wording,
 } from './rank-wordings';
+import type { Sense } from './sense';
+
+/** What speaks for an entry, each about 0 to 1. */
+export interface Signals extends Fit {
+  /** What stage 1 gave it. */
+  entry: number;
+  /** How likely it is meant, by how people ask. */
+  sense: number;
+  /** Share of the title's characters that the query has: what a title names beyond the query makes it another question. */
+  ofTitle: number;
+  /** The terms in the query lead to it. */
+  led: number;
+  /** Its best wording runs like the query, as Fuse.js sees it; looked at for the first few only. */
+  fuse: number;
+}
+export type Signal = keyof Signals;
 
 export interface Ranked {
   entry: number;
   /** The place of the best wording in `SearchEntry.wordings`. */
   wording: number;
   score: number;
-  fit: Fit;
-  suit: Suit;
-  /** What stage 1 gave the entry. */
-  entryScore: number;
+  signals: Signals;
   interpretation: Interpretation;
 }
 
-/** Tuned by hill climbing over aliases that were left out of the index, plain and misspelled. */
-export const RANK_WEIGHTS = {
-  entry: 1.9,
-  ofQuery: 0.3,
-  ofWording: 0.3,
-  prefix: 0.25,
-  within: 0.15,
-  concepts: 0.1,
-  length: 0.45,
-  fuse: 0.15,
-  ofTitle: 0.85,
-  led: 0.8,
-  known: 0.1,
-};
-export type RankWeights = typeof RANK_WEIGHTS;
+export type RankWeights = Record<Signal, number>;
+export const SIGNALS = Object.keys(fitted) as Signal[];
+/** Fitted by `npm run fit`: what tells the entry that was meant from the other candidates. */
+export const RANK_WEIGHTS: RankWeights = fitted;
+export const NO_SIGNALS = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Signals;
 /** Only these get a look by Fuse.js: it costs most of the time of a long query. */
 const MOST_FUSED = 8;
+/** So many of the entries that are likeliest meant get a closer look although no word of theirs was typed. */
+const MOST_SENSED = 8;
 /** Of a dozen wordings of an entry only these are compared in full. */
 const MOST_WORDINGS = 4;
-
-export interface EntryTexts {
-  /** The titles and aliases of an entry. */
-  wordings(entry: number): Analysed[];
-  /** How many questions and terms name it, 0 to 1. */
-  known(entry: number): number;
-}
 
 /** In no order: a query read in several ways is put in order once, over all of them. */
 export type Rank = (interpretation: Interpretation) => Ranked[];
 
-export function createRank(index: Index, texts: EntryTexts, leads: Leads, weights: RankWeights = RANK_WEIGHTS): Rank {
+export interface RankParts {
+  index: Index;
+  /** The titles and aliases of an entry. */
+  texts(entry: number): Analysed[];
+  leads: Leads;
+  sense: Sense;
+}
+
+export function createRank({ index, texts, leads, sense }: RankParts, weights: RankWeights = RANK_WEIGHTS): Rank {
   /** Analysed when first needed: a person looks at a small part of the base. */
   const prepared = new Map<number, Wording[]>();
   const wordingsOf = (entry: number): Wording[] => {
-    const known = prepared.get(entry) ?? texts.wordings(entry).map((wording) => prepareWording(wording, index));
+    const known = prepared.get(entry) ?? texts(entry).map((wording) => prepareWording(wording, index));
     prepared.set(entry, known);
     return known;
   };
@@ -72,26 +78,37 @@ export function createRank(index: Index, texts: EntryTexts, leads: Leads, weight
     const { trust } = interpretation;
     const asked = prepareQuery(interpretation, index);
     const led = leads(interpretation);
-    const ranked = rankEntries(interpretation, index).flatMap(({ entry, score: entryScore }): Ranked[] => {
+    const likely = sense(interpretation);
+    const scoreOf = (signals: Signals) => trust * weigh(signals, weights);
+    const ranked = rankEntries(interpretation, index, likely && nearest(likely)).flatMap(({ entry, score }): Ranked[] => {
       const wordings = wordingsOf(entry);
       const [title] = wordings;
       if (!title) return [];
-      const suit = { ofTitle: shareOfTitle(asked, title), led: led.get(entry) ?? 0, known: texts.known(entry) };
+      const suit = {
+        entry: score,
+        sense: likely?.[entry] ?? 0,
+        ofTitle: shareOfTitle(asked, title),
+        led: led.get(entry) ?? 0,
+        fuse: 0,
+      };
       const fitting = likeliest(asked, wordings).map(({ wording, place, ofQuery }): Ranked => {
-        const fit = fitOf(asked, wording, ofQuery);
-        const score = trust * scoreOf(fit, suit, entryScore, weights);
-        return { entry, wording: place, score, fit, suit, entryScore, interpretation };
+        const signals = { ...suit, ...fitOf(asked, wording, ofQuery) };
+        return { entry, wording: place, score: scoreOf(signals), signals, interpretation };
       });
       return [fitting.reduce((best, one) => (one.score > best.score ? one : best))];
     });
     ranked.sort(bestFirst);
     for (const result of ranked.slice(0, MOST_FUSED)) {
       const wording = wordingsOf(result.entry)[result.wording];
-      if (wording) result.score += trust * weights.fuse * fuseLikeness(asked, wording);
+      if (!wording) continue;
+      result.signals.fuse = fuseLikeness(asked, wording);
+      result.score = scoreOf(result.signals);
     }
     return ranked;
   };
 }
+
+const nearest = (likely: Float32Array): number[] => highest(likely, MOST_SENSED);
 
 /** The wordings of an entry that have most of the query. */
 function likeliest(asked: Asked, wordings: readonly Wording[]) {
@@ -101,19 +118,10 @@ function likeliest(asked: Asked, wordings: readonly Wording[]) {
 
 export const bestFirst = (a: { score: number }, b: { score: number }): number => b.score - a.score;
 
-function scoreOf(fit: Fit, suit: Suit, entryScore: number, weights: RankWeights): number {
-  return (
-    weights.entry * entryScore +
-    weights.ofQuery * fit.ofQuery +
-    weights.ofWording * fit.ofWording +
-    weights.prefix * fit.prefix +
-    weights.within * fit.within +
-    weights.concepts * fit.concepts +
-    weights.length * fit.length +
-    weights.ofTitle * suit.ofTitle +
-    weights.led * suit.led +
-    weights.known * suit.known
-  );
+function weigh(signals: Signals, weights: RankWeights): number {
+  let sum = 0;
+  for (const signal of SIGNALS) sum += weights[signal] * signals[signal];
+  return sum;
 }
 
 function fuseLikeness({ query, script }: Asked, { analysed }: Wording): number {

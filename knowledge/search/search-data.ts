@@ -18,6 +18,7 @@ export interface SearchData {
   leads: Lead[];
   entries: SearchEntry[];
   index: IndexData;
+  sense: SenseData;
 }
 
 export interface Lead {
@@ -33,8 +34,6 @@ export interface SearchEntry {
   plain: string[];
   /** Readings of the wordings, one syllable character each (see `pinyin.ts`); empty where the table gives the same. */
   readings: string[];
-  /** How many questions and terms name this one as related. */
-  linked: number;
 }
 
 export interface IndexData {
@@ -42,4 +41,18 @@ export interface IndexData {
   tokens: string;
   /** One line per token: pairs of characters, entry and impact (see `index-format.ts`). */
   postings: string;
+}
+
+/** What `sense.ts` reads. Numbers are levels, one character each (see `sense-format.ts`). */
+export interface SenseData {
+  /** Numbers in a vector. */
+  dimension: number;
+  /** What one level is worth. */
+  step: number;
+  /** Tokens that tell something, in code unit order, one per line. */
+  tokens: string;
+  /** Their vectors, one after the other. */
+  vectors: string;
+  /** The vectors of the entries in their order; zeros where nothing was learned of one. */
+  entries: string;
 }

@@ -141,7 +141,6 @@ describe('a small base', () => {
     aliases,
     tags: [],
     answer: [],
-    related: [],
   });
   const small: SearchData = compileSearch(
     [
@@ -207,7 +206,7 @@ describe('a small base', () => {
     expect(inSmall('快递余额负数').sure).toBe(false);
   });
   it('puts first what a term leads to', () => {
-    const source = (id: string) => ({ id, title: `医保账户${id}`, aliases: [], tags: [], answer: [], related: [] });
+    const source = (id: string) => ({ id, title: `医保账户${id}`, aliases: [], tags: [], answer: [] });
     const led = (related: string[]) =>
       createSearch(
         compileSearch(['甲乙', '丙丁'].map(source), {

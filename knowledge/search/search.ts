@@ -10,10 +10,10 @@ import { createNormalise } from './normalise';
 import { createPinyin } from './pinyin';
 import { placesOf } from './place';
 import { readQuery } from './query';
-import { bestFirst, createRank, type Ranked, type RankWeights } from './rank';
+import { bestFirst, createRank, NO_SIGNALS, type Ranked, type RankWeights } from './rank';
 import { matchedRuns } from './rank-fuse';
-import { NO_FIT, NO_SUIT } from './rank-wordings';
 import type { SearchData } from './search-data';
+import { createSense } from './sense';
 
 export interface SearchResult {
   id: string;
@@ -63,16 +63,14 @@ export function createSearcher(data: SearchData, weights?: RankWeights): Searche
   const initials = createInitials(abbreviable(data), pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
-  const analysed = (entry: number) => {
+  const texts = (entry: number) => {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
   };
-  const mostLinked = Math.max(1, ...data.entries.map(({ linked }) => linked));
-  const texts = {
-    wordings: analysed,
-    known: (entry: number) => Math.log1p(data.entries[entry]?.linked ?? 0) / Math.log1p(mostLinked),
-  };
-  const rank = createRank(index, texts, createLeads(data.leads, pinyin, index), weights);
+  const rank = createRank(
+    { index, texts, leads: createLeads(data.leads, pinyin, index), sense: createSense(data.sense) },
+    weights,
+  );
   const evidenceOf = createEvidence(data, index, pinyin);
 
   /** The entries that have a wording, word for word. */
@@ -94,8 +92,7 @@ export function createSearcher(data: SearchData, weights?: RankWeights): Searche
     for (const [entry, wording] of entriesOf.get(typed) ?? []) {
       const known = ranked.find((result) => result.entry === entry);
       if (known) Object.assign(known, { wording, score: EXACT_SCORE + known.score });
-      else if (asTyped)
-        ranked.push({ entry, wording, score: EXACT_SCORE, fit: NO_FIT, suit: NO_SUIT, entryScore: 0, interpretation: asTyped });
+      else if (asTyped) ranked.push({ entry, wording, score: EXACT_SCORE, signals: NO_SIGNALS, interpretation: asTyped });
     }
     ranked.sort(bestFirst);
     const [first] = ranked;

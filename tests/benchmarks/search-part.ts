@@ -24,7 +24,6 @@ export function baseOf(size: number, { answers, search, lexicon, cards }: Knowle
       aliases: aliases.map((alias) => place + alias),
       tags: [],
       answer: [short],
-      related: [],
     };
   });
   const related = new Map(cards.map((card) => [card.id, card.related.map(({ id }) => id)]));

@@ -1,13 +1,15 @@
 /** Search with one stage taken away at a time: what each is worth. */
 import { isInitials, isSound } from '../../knowledge/search/analysis';
 import { RANK_WEIGHTS, type RankWeights } from '../../knowledge/search/rank';
-import type { SearchData } from '../../knowledge/search/search-data';
+import type { SearchData, SenseData } from '../../knowledge/search/search-data';
 
 export interface Variant {
   name: string;
   data: SearchData;
   weights: RankWeights;
 }
+
+const NOTHING_LEARNED: SenseData = { dimension: 0, step: 0, tokens: '', vectors: '', entries: '' };
 
 export function ablations(data: SearchData): Variant[] {
   const variant = (name: string, change: Partial<SearchData>, weights: Partial<RankWeights> = {}): Variant => ({
@@ -28,7 +30,7 @@ export function ablations(data: SearchData): Variant[] {
     variant('没有近义词组', { concepts: [] }),
     variant('词条不引路', { leads: [] }),
     variant('不看标题多出什么', {}, { ofTitle: 0 }),
-    variant('不看被提到多少', {}, { known: 0 }),
+    variant('不看问的是什么意思', { sense: NOTHING_LEARNED }),
     variant('不用 Fuse.js 细排', {}, { fuse: 0 }),
     variant('只有第一步(倒排索引)', { leads: [] }, { ...alone, entry: 1 }),
     variant('没有别的部门的词', { outside: [] }),
