@@ -217,7 +217,6 @@ export const concepts = v.strictObject({
       }
     }),
   ),
-  outside: list(line(20)),
   own: list(line(20)),
   live: list(line(20)),
 });

@@ -32,7 +32,7 @@ const content = (changes: Record<string, string>) =>
         'sources.yaml': SOURCE('law', 'full-text') + SOURCE('talk', 'common'),
         'sites.yaml': 'portals: []\nhospitals: []\n',
         'cues.yaml': '{}\n',
-        'concepts.yaml': 'groups: {}\noutside: []\nown: []\nlive: []\n',
+        'concepts.yaml': 'groups: {}\nown: []\nlive: []\n',
         'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how]\n',
         'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
         'questions/how.md': question(),

@@ -34,7 +34,7 @@ const SOUND = {
   'sites.yaml': 'portals: []\nhospitals: []\n',
   'cues.yaml': 'insurance:\n  why: 医保\n  words: [医保]\n',
   'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
-  'concepts.yaml': 'groups: {}\noutside: []\nown: []\nlive: []\n',
+  'concepts.yaml': 'groups: {}\nown: []\nlive: []\n',
   'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how]\n',
   'terms/deductible.md': TERM,
   'questions/how.md': QUESTION,

@@ -127,7 +127,6 @@ function searchData({ questions, terms, concepts }: Content): SearchData {
   }));
   return compileSearch(typesetAll(sources), {
     concepts: Object.values(concepts.value.groups),
-    outside: concepts.value.outside,
     own: concepts.value.own,
     live: concepts.value.live,
     terms: terms.map(({ value: { name, surfaces, related } }) => ({ surfaces: [name, ...surfaces], related })),

@@ -14,7 +14,7 @@ function problemsOf(changes: Record<string, string>): string {
     'sources.yaml': SOURCE('https://www.gov.cn/a.htm'),
     'sites.yaml': 'portals: []\nhospitals: []\n',
     'cues.yaml': '{}\n',
-    'concepts.yaml': 'groups: {}\noutside: []\n',
+    'concepts.yaml': 'groups: {}\n',
     'themes.yaml': 'all:\n  title: 全部\n  line: 所有的问题\n  questions: [how]\n',
     'coverage.yaml': 'asked: {}\nplanned: []\nterms: []\n',
     'regions/zhejiang.yaml': REGION('https://ybj.zj.gov.cn/'),

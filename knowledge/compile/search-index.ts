@@ -7,7 +7,7 @@ import { createPinyin, type Pinyin } from '../search/pinyin';
 import { placesOf } from '../search/place';
 import type { IndexData, Lead, SearchData, SearchEntry } from '../search/search-data';
 import { pinyinTable, spellText } from './pinyin-readings';
-import { compileSense } from './sense-data';
+import { compileSense, LEARNED_NAMES } from './sense-data';
 import { halves, traditionalPairs } from './traditional';
 
 /** One question as search sees it. */
@@ -31,7 +31,6 @@ export interface SearchTerm {
 
 export interface SearchVocabulary {
   concepts: readonly (readonly string[])[];
-  outside: readonly string[];
   own: readonly string[];
   live: readonly string[];
   terms: readonly SearchTerm[];
@@ -40,15 +39,11 @@ export interface SearchVocabulary {
 export function compileSearch(sources: readonly SearchSource[], vocabulary: SearchVocabulary): SearchData {
   const plain = createNormalise('');
   const everything = sources.flatMap(({ title, aliases, answer }) => [title, ...aliases, ...answer]);
-  const texts = [
-    ...everything,
-    ...vocabulary.concepts.flat(),
-    ...vocabulary.outside,
-    ...vocabulary.own,
-    ...vocabulary.live,
-  ].map((text) => plain(text).text);
+  const texts = [...everything, ...vocabulary.concepts.flat(), ...vocabulary.own, ...vocabulary.live].map(
+    (text) => plain(text).text,
+  );
   const table = pinyinTable(texts);
-  const traditional = halves(traditionalPairs(`${table}帐`));
+  const traditional = halves(traditionalPairs(`${table}帐${LEARNED_NAMES}`));
   const normalise = createNormalise(traditional);
   const normalised = (words: readonly string[]) => [...new Set(words.map((word) => normalise(word).text))].filter(Boolean);
 
@@ -71,7 +66,6 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
     traditional,
     concepts,
     sense: compileSense({ pinyin: table, concepts, entries }),
-    outside: normalised(vocabulary.outside),
     own: normalised(vocabulary.own),
     live: normalised(vocabulary.live),
     leads,
@@ -81,10 +75,17 @@ export function compileSearch(sources: readonly SearchSource[], vocabulary: Sear
   };
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const wordsIn = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** Every two characters that stand side by side in one word. */
+function pairsInWords(text: string): Set<string> {
+  return new Set(wordsIn(text).flatMap((word) => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))));
+}
+
 /** The words of titles, as ICU cuts them: 使用, 范围, 继承. */
 function wordsOf(sources: readonly SearchSource[]): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = sources.flatMap(({ title }) => [...segmenter.segment(title)].map(({ segment }) => segment));
+  const words = sources.flatMap(({ title }) => wordsIn(title));
   return [...new Set(words)].filter((word) => /^[\u3400-\u9fff]{2,6}$/.test(word));
 }
 
@@ -134,20 +135,28 @@ function compileIndex(
   pinyin: Pinyin,
   concepts: ConceptWords,
 ): IndexData {
-  const tokensOf = (text: string, field: Field, readings = '') => {
-    const { units } = analyse(placesOf(normalise(text).text, pinyin, readings), concepts);
-    // Sounds of the long text would double the index; people misspell what they ask, which the wordings hold.
-    return units.flatMap(({ forms, kind }) => (field === 'answer' ? (kind === 'triple' ? [] : forms.slice(0, 1)) : forms));
+  const unitsOf = (text: string, readings = '') => analyse(placesOf(normalise(text).text, pinyin, readings), concepts).units;
+  const tokensOf = (text: string, readings?: string) => unitsOf(text, readings).flatMap(({ forms }) => forms);
+  const asked = new Set(
+    entries.flatMap(({ wordings, readings }) => wordings.flatMap((text, i) => tokensOf(text, readings[i]))),
+  );
+  // Sounds of the long text would double the index; people misspell what they ask, which the wordings hold. Of its pairs a
+  // quarter is the end of one word and the beginning of the next, which nobody asks.
+  const answerTokens = (text: string) => {
+    const inWords = pairsInWords(normalise(text).text);
+    return unitsOf(text).flatMap(({ forms: [form = ''], kind }) =>
+      kind === 'triple' || (kind === 'pair' && !inWords.has(form) && !asked.has(form)) ? [] : [form],
+    );
   };
   const counts = sources.map((source, n) => ({
     surface: count(
       (entries[n]?.wordings ?? []).flatMap((text, i) => {
-        const tokens = tokensOf(text, 'surface', entries[n]?.readings[i]);
+        const tokens = tokensOf(text, entries[n]?.readings[i]);
         return i === 0 ? Array.from({ length: TITLE_COUNTS }, () => tokens).flat() : tokens;
       }),
     ),
-    tags: count(source.tags.flatMap((text) => tokensOf(text, 'tags'))),
-    answer: count(source.answer.flatMap((text) => tokensOf(text, 'answer'))),
+    tags: count(source.tags.flatMap((text) => tokensOf(text))),
+    answer: count(source.answer.flatMap(answerTokens)),
   }));
   const fields: Field[] = ['surface', 'tags', 'answer'];
   const length = (tokens: Map<string, number>) => [...tokens.values()].reduce((sum, n) => sum + n, 0);

@@ -17,7 +17,11 @@ export interface StoredSense {
   vectors: string;
   /** By the question's id. */
   entries: Record<string, string>;
+  elsewhere: string;
 }
+
+/** Characters among them stand nowhere in the content: people ask with words of their own. */
+export const LEARNED_NAMES: string = stored.names;
 
 /** Tokens by their stored names, and back. */
 export interface TokenNames {
@@ -52,11 +56,15 @@ export function createTokenNames({ pinyin: table, concepts }: Vocabulary): Token
   };
 }
 
+export const NOTHING_LEARNED: SenseData = { dimension: 0, step: 0, tokens: '', vectors: '', entries: '', elsewhere: '' };
+
 export function compileSense(
   base: Vocabulary & { entries: readonly Pick<SearchEntry, 'id'>[] },
   learned: StoredSense = stored,
 ): SenseData {
   const { dimension, step, names, vectors } = learned;
+  // Of a base that nothing was learned of, as in tests, not even what it is not about is known.
+  if (!base.entries.some(({ id }) => id in learned.entries)) return NOTHING_LEARNED;
   const { tokenOf } = createTokenNames(base);
   const known = names
     .split('\n')
@@ -72,5 +80,6 @@ export function compileSense(
     tokens: known.map(({ token }) => token).join('\n'),
     vectors: known.map(({ vector }) => vector).join(''),
     entries: base.entries.map(({ id }) => learned.entries[id] ?? nothing).join(''),
+    elsewhere: learned.elsewhere,
   };
 }

@@ -75,7 +75,7 @@ export function validateContent(files: ReadonlyMap<string, string>): { content: 
     sources: single('sources.yaml', schema.sources, {}),
     sites: single('sites.yaml', schema.sites, { portals: [], hospitals: [] }),
     cues: single('cues.yaml', schema.cues, {}),
-    concepts: single('concepts.yaml', schema.concepts, { groups: {}, outside: [], own: [], live: [] }),
+    concepts: single('concepts.yaml', schema.concepts, { groups: {}, own: [], live: [] }),
     coverage: single('coverage.yaml', schema.coverage, { asked: {}, planned: [], terms: [] }),
     themes: single('themes.yaml', schema.themes, {}),
   };

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence';
 export type Confidence = 'sure' | 'unsure' | 'nothing';
 
 /** What the fit weighs. */
-export const FEATURES = ['led', 'unasked', 'unmet', 'ours', 'outside', 'live'] as const satisfies (keyof Evidence)[];
+export const FEATURES = ['elsewhere', 'unsensed', 'unasked', 'ours', 'live'] as const satisfies (keyof Evidence)[];
 export type ConfidenceWeights = Record<(typeof FEATURES)[number] | 'bias', number>;
 
 /** How likely it is that the base answers the query: a logistic regression, see `tests/commands/fit.ts`. */

@@ -1,26 +1,22 @@
 /** What speaks for and against the first result: whether the base answers this query at all. */
-import { type Analysed, isInitials } from './analysis';
+import type { Analysed } from './analysis';
 import type { Index } from './index-lookup';
-import { createOutside } from './outside';
 import type { Pinyin } from './pinyin';
 import type { Ranked } from './rank';
-import { askedUnits } from './rank-entries';
 import type { SearchData } from './search-data';
 import { average, strangeness } from './strange';
 
 export interface Evidence {
   /** The query is a title or alias, word for word. */
   exact: boolean;
-  /** How far the terms in the query lead to the entry. */
-  led: number;
+  /** What people ask elsewhere is likelier meant than anything the base has: -1 to 1. */
+  elsewhere: number;
+  /** Nothing of it was ever learned, as of first letters: nobody knows what it is about. */
+  unsensed: number;
   /** The share of its characters that no question of the base asks about. */
   unasked: number;
-  /** The share, by weight, of its pairs that the entry, answer and all, does not have. */
-  unmet: number;
   /** Words of ours in it: none, one, several. Who asks elsewhere rarely says 医保 or 报销. */
   ours: number;
-  /** It names a thing of another office that the entry does not name: 驾驶证, 快递. */
-  outside: number;
   /** It asks for something to be done, or for what only somebody's own file says: 帮我, 到哪一步了. */
   live: number;
 }
@@ -33,7 +29,6 @@ const ENOUGH_OURS = 2;
 export type EvidenceOf = (first: Ranked, exact: boolean) => Evidence;
 
 export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): EvidenceOf {
-  const outside = createOutside(data.outside, pinyin);
   const textOf = (entry: number): string => {
     const { wordings = [], plain = [] } = data.entries[entry] ?? {};
     return wordings.map((shown, i) => plain[i] || shown).join(' ');
@@ -55,27 +50,12 @@ export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): 
   const oursIn = ({ hanzi, sounds }: Analysed) =>
     own.filter((one) => hanzi.includes(one.word) || sounds.includes(one.sounds)).length;
 
-  /** Letters and digits are left out: people mix in English that no Chinese text would have. */
-  function unmet(query: Analysed, entry: number): number {
-    const has = (form: string) => index.postings(form).entries.includes(entry);
-    let all = 0;
-    let missing = 0;
-    for (const { kind, forms, concept } of askedUnits(query)) {
-      if (kind !== 'pair' && kind !== 'triple') continue;
-      const weight = index.idf(forms.find((form) => !isInitials(form)) ?? forms[0] ?? '');
-      all += weight;
-      if (!forms.some(has) && !(concept && has(concept))) missing += weight;
-    }
-    return all ? missing / all : 0;
-  }
-
-  return ({ entry, signals, interpretation }, exact) => ({
+  return ({ elsewhere, interpretation }, exact) => ({
     exact,
-    led: signals.led,
+    elsewhere: elsewhere ?? 0,
+    unsensed: elsewhere === undefined ? 1 : 0,
     unasked: average(strangeness(interpretation, asked)),
-    unmet: unmet(interpretation, entry),
     ours: Math.min(ENOUGH_OURS, oursIn(interpretation)) / ENOUGH_OURS,
-    outside: outside(interpretation, textOf(entry)) ? 1 : 0,
     live: data.live.some((word) => interpretation.hanzi.includes(word)) ? 1 : 0,
   });
 }

@@ -39,6 +39,8 @@ export interface Ranked {
   wording: number;
   score: number;
   signals: Signals;
+  /** See `Sensed`: of the query, read in this way. */
+  elsewhere: number | undefined;
   interpretation: Interpretation;
 }
 
@@ -59,8 +61,8 @@ export type Rank = (interpretation: Interpretation) => Ranked[];
 
 export interface RankParts {
   index: Index;
-  /** The titles and aliases of an entry. */
-  texts(entry: number): Analysed[];
+  /** The title of an entry, then its aliases. */
+  texts(entry: number, place: number): Analysed | undefined;
   leads: Leads;
   sense: Sense;
 }
@@ -68,20 +70,27 @@ export interface RankParts {
 export function createRank({ index, texts, leads, sense }: RankParts, weights: RankWeights = RANK_WEIGHTS): Rank {
   /** Analysed when first needed: a person looks at a small part of the base. */
   const prepared = new Map<number, Wording[]>();
-  const wordingsOf = (entry: number): Wording[] => {
-    const known = prepared.get(entry) ?? texts(entry).map((wording) => prepareWording(wording, index));
+  const wordingsOf = (entry: number, most: number): Wording[] => {
+    const known = prepared.get(entry) ?? [];
     prepared.set(entry, known);
-    return known;
+    for (let place = known.length; place < most; place++) {
+      const text = texts(entry, place);
+      if (!text) break;
+      known.push(prepareWording(text, index));
+    }
+    return known.slice(0, most);
   };
 
   return (interpretation) => {
     const { trust } = interpretation;
     const asked = prepareQuery(interpretation, index);
+    // What one character is part of says nothing of what will be asked, and it is what everybody types first.
+    const most = interpretation.places.length > 1 ? Number.POSITIVE_INFINITY : 1;
     const led = leads(interpretation);
-    const likely = sense(interpretation);
+    const { likely, elsewhere } = sense(interpretation) ?? {};
     const scoreOf = (signals: Signals) => trust * weigh(signals, weights);
     const ranked = rankEntries(interpretation, index, likely && nearest(likely)).flatMap(({ entry, score }): Ranked[] => {
-      const wordings = wordingsOf(entry);
+      const wordings = wordingsOf(entry, most);
       const [title] = wordings;
       if (!title) return [];
       const suit = {
@@ -93,13 +102,13 @@ export function createRank({ index, texts, leads, sense }: RankParts, weights: R
       };
       const fitting = likeliest(asked, wordings).map(({ wording, place, ofQuery }): Ranked => {
         const signals = { ...suit, ...fitOf(asked, wording, ofQuery) };
-        return { entry, wording: place, score: scoreOf(signals), signals, interpretation };
+        return { entry, wording: place, score: scoreOf(signals), signals, elsewhere, interpretation };
       });
       return [fitting.reduce((best, one) => (one.score > best.score ? one : best))];
     });
     ranked.sort(bestFirst);
     for (const result of ranked.slice(0, MOST_FUSED)) {
-      const wording = wordingsOf(result.entry)[result.wording];
+      const wording = wordingsOf(result.entry, most)[result.wording];
       if (!wording) continue;
       result.signals.fuse = fuseLikeness(asked, wording);
       result.score = scoreOf(result.signals);

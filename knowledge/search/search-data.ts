@@ -6,8 +6,6 @@ export interface SearchData {
   traditional: string;
   /** Synonym groups. A word stands for its group; the group's place in this list is the concept's number. */
   concepts: string[][];
-  /** What people ask other offices about: a query with such a word is not surely answered by an entry without it. */
-  outside: string[];
   /** What people say when they ask us. */
   own: string[];
   /** What people say when only somebody who sees their file could answer. */
@@ -55,4 +53,6 @@ export interface SenseData {
   vectors: string;
   /** The vectors of the entries in their order; zeros where nothing was learned of one. */
   entries: string;
+  /** The vector of what people ask and no entry answers. */
+  elsewhere: string;
 }

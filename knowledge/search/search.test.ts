@@ -134,6 +134,20 @@ describe('whatever is typed', () => {
   });
 });
 
+describe('what is asked elsewhere', () => {
+  it.each(['驾驶证到期', '煤气费在哪里交', '周末看什么', '公积金怎么提取', '帮我查一下我的单子批了没有'])(
+    'is not surely found: %s',
+    (query) => {
+      expect(search(query).sure).toBe(false);
+    },
+  );
+  it.each([
+    ['医保卡密码忘了', '银行卡密码忘了'],
+    ['医保关系怎么转移', '公积金怎么转移'],
+    ['医保断了怎么补缴', '养老保险断了怎么补缴'],
+  ])('%s is, %s is not', (ours, others) => expect([search(ours).sure, search(others).sure]).toEqual([true, false]));
+});
+
 describe('a small base', () => {
   const source = (id: string, title: string, ...aliases: string[]) => ({
     id,
@@ -157,7 +171,6 @@ describe('a small base', () => {
         ['负数', '倒欠', '负值'],
         ['家人', '家里人', '亲属'],
       ],
-      outside: ['驾驶证', '快递', '煤气'],
       own: ['余额', '个账', '共济', '备案', '医保'],
       live: ['帮我'],
       terms: [{ surfaces: ['余额', '个账', '共济', '备案'], related: [] }],
@@ -194,24 +207,12 @@ describe('a small base', () => {
     const [found] = inSmall('beian').results;
     expect(found?.ranges.map(([start, end]) => found.matched.slice(start, end))).toEqual(['备案']);
   });
-  it.each(['驾驶证到期', '煤气费在哪里交', '周末看什么'])('is not sure of what is asked elsewhere: %s', (query) => {
-    expect(inSmall(query).sure).toBe(false);
-  });
-  it('is less sure when a word of another office stands beside ours', () => {
-    expect(inSmall('余额负数').sure).toBe(true);
-    expect(inSmall('驾驶证余额负数').sure).toBe(false);
-  });
-  it('lets an outside word speak only against wordings without it', () => {
-    expect(inSmall('医保卡快递柜密码').sure).toBe(true);
-    expect(inSmall('快递余额负数').sure).toBe(false);
-  });
   it('puts first what a term leads to', () => {
     const source = (id: string) => ({ id, title: `医保账户${id}`, aliases: [], tags: [], answer: [] });
     const led = (related: string[]) =>
       createSearch(
         compileSearch(['甲乙', '丙丁'].map(source), {
           concepts: [],
-          outside: [],
           own: [],
           live: [],
           terms: [{ surfaces: ['账户'], related }],
@@ -220,7 +221,7 @@ describe('a small base', () => {
     expect([led(['甲乙', '丙丁']), led(['丙丁'])]).toEqual(['甲乙', '丙丁']);
   });
   it('works on an empty base', () => {
-    const nothing = createSearch(compileSearch([], { concepts: [], outside: [], own: [], live: [], terms: [] }));
+    const nothing = createSearch(compileSearch([], { concepts: [], own: [], live: [], terms: [] }));
     expect(nothing('医保')).toEqual({ results: [], sure: false });
   });
 });

@@ -63,9 +63,10 @@ export function createSearcher(data: SearchData, weights?: RankWeights): Searche
   const initials = createInitials(abbreviable(data), pinyin, (word) => index.frequency(word.slice(0, 2)));
   const reader = { normalise, pinyin, initials, concepts, index };
 
-  const texts = (entry: number) => {
+  const texts = (entry: number, place: number) => {
     const { wordings = [], plain = [], readings = [] } = data.entries[entry] ?? {};
-    return wordings.map((shown, i) => analyse(placesOf(plain[i] || shown, pinyin, readings[i]), concepts));
+    const shown = wordings[place];
+    return shown === undefined ? undefined : analyse(placesOf(plain[place] || shown, pinyin, readings[place]), concepts);
   };
   const rank = createRank(
     { index, texts, leads: createLeads(data.leads, pinyin, index), sense: createSense(data.sense) },
@@ -92,7 +93,8 @@ export function createSearcher(data: SearchData, weights?: RankWeights): Searche
     for (const [entry, wording] of entriesOf.get(typed) ?? []) {
       const known = ranked.find((result) => result.entry === entry);
       if (known) Object.assign(known, { wording, score: EXACT_SCORE + known.score });
-      else if (asTyped) ranked.push({ entry, wording, score: EXACT_SCORE, signals: NO_SIGNALS, interpretation: asTyped });
+      else if (asTyped)
+        ranked.push({ entry, wording, score: EXACT_SCORE, signals: NO_SIGNALS, elsewhere: undefined, interpretation: asTyped });
     }
     ranked.sort(bestFirst);
     const [first] = ranked;

@@ -8,8 +8,15 @@ import type { SenseData } from './search-data';
 import { levelAt } from './sense-format';
 import { createSortedLines } from './sorted-lines';
 
-/** How likely each entry is meant, 0 to 1 on a logarithmic scale; nothing where no part of the query was ever learned. */
-export type Sense = (query: Analysed) => Float32Array | undefined;
+export interface Sensed {
+  /** How likely each entry is meant, 0 to 1 on a logarithmic scale. */
+  likely: Float32Array;
+  /** How much likelier it is that something was meant that no entry is about: from -1, certainly ours, to 1. */
+  elsewhere: number;
+}
+
+/** Nothing where no part of the query was ever learned. */
+export type Sense = (query: Analysed) => Sensed | undefined;
 
 /** Less likely than e to the minus this is not told apart. */
 const FAINTEST = 8;
@@ -23,14 +30,16 @@ export function senseTokens({ units }: Analysed): Set<string> {
   return tokens;
 }
 
-export function createSense({ dimension, step, tokens, vectors, entries }: SenseData): Sense {
+export function createSense({ dimension, step, tokens, vectors, entries, elsewhere }: SenseData): Sense {
   if (!dimension) return () => undefined;
   const lines = createSortedLines(tokens);
   const size = entries.length / dimension;
-  let ofEntries: Float32Array | undefined;
-  const entryVectors = () => {
-    ofEntries ??= Float32Array.from({ length: entries.length }, (_, i) => step * levelAt(entries, i));
-    return ofEntries;
+  let ofAll: Float32Array | undefined;
+  /** Of the entries, and last of what is asked elsewhere. */
+  const allVectors = () => {
+    const written = entries + elsewhere;
+    ofAll ??= Float32Array.from({ length: written.length }, (_, i) => step * levelAt(written, i));
+    return ofAll;
   };
 
   return (query) => {
@@ -43,23 +52,31 @@ export function createSense({ dimension, step, tokens, vectors, entries }: Sense
       for (let d = 0; d < dimension; d++) sum[d] = (sum[d] ?? 0) + levelAt(vectors, found * dimension + d);
     }
     if (!known) return undefined;
-    const scale = step / Math.sqrt(known);
-    return likelihoods(sum, scale, entryVectors(), size);
+    const alike = likeness(sum, step / Math.sqrt(known), allVectors());
+    const ofEntries = alike.subarray(0, size);
+    const certain = logOfSum(ofEntries);
+    return {
+      likely: ofEntries.map((one) => Math.max(0, 1 + (one - certain) / FAINTEST)),
+      elsewhere: Math.max(-1, Math.min(1, ((alike[size] ?? 0) - certain) / FAINTEST)),
+    };
   };
 }
 
-/** Softmax over the entries, as 1 for certain down to 0 for e to the minus `FAINTEST` and less. */
-function likelihoods(query: Float32Array, scale: number, entries: Float32Array, size: number): Float32Array {
-  const likely = new Float32Array(size);
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let entry = 0; entry < size; entry++) {
+/** How far a query points the way of each vector. */
+function likeness(query: Float32Array, scale: number, vectors: Float32Array): Float32Array {
+  const dimension = query.length;
+  return Float32Array.from({ length: vectors.length / dimension }, (_, n) => {
     let alike = 0;
-    for (let d = 0; d < query.length; d++) alike += (query[d] ?? 0) * (entries[entry * query.length + d] ?? 0);
-    likely[entry] = alike * scale;
-    highest = Math.max(highest, likely[entry] ?? 0);
-  }
-  let all = 0;
-  for (const alike of likely) all += Math.exp(alike - highest);
-  const certain = highest + Math.log(all);
-  return likely.map((alike) => Math.max(0, 1 + (alike - certain) / FAINTEST));
+    for (let d = 0; d < dimension; d++) alike += (query[d] ?? 0) * (vectors[n * dimension + d] ?? 0);
+    return alike * scale;
+  });
+}
+
+/** The logarithm of the sum of e to the power of each. */
+function logOfSum(numbers: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const number of numbers) if (number > highest) highest = number;
+  let sum = 0;
+  for (const number of numbers) sum += Math.exp(number - highest);
+  return highest + Math.log(sum);
 }

@@ -29,7 +29,6 @@ export function baseOf(size: number, { answers, search, lexicon, cards }: Knowle
   const related = new Map(cards.map((card) => [card.id, card.related.map(({ id }) => id)]));
   return compileSearch(sources, {
     concepts: search.concepts,
-    outside: search.outside,
     own: search.own,
     live: search.live,
     terms: lexicon.terms.map(({ id, surfaces }) => ({ surfaces, related: related.get(id) ?? [] })),

@@ -8,6 +8,8 @@ export interface SearchSize {
   code: number;
   /** Readings, traditional characters, groups of words, words of ours and of others: the same however many questions there are. */
   tables: number;
+  /** What was learned of how people ask (`sense.ts`). */
+  sense: number;
   /** What grows with the questions and terms. */
   content: { leads: number; wordings: number; index: number };
 }
@@ -15,10 +17,11 @@ export interface SearchSize {
 const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1024;
 const packed = (value: unknown) => kilobytes(JSON.stringify(value));
 
-export async function searchSize({ leads, entries, index, ...tables }: SearchData): Promise<SearchSize> {
+export async function searchSize({ leads, entries, index, sense, ...tables }: SearchData): Promise<SearchSize> {
   return {
     code: kilobytes(await bundle('knowledge/search/search.ts', 'search')),
     tables: packed(tables),
+    sense: packed(sense),
     content: { leads: packed(leads), wordings: packed(entries), index: packed(index) },
   };
 }

@@ -2,15 +2,15 @@
  * `npm run fit`: learns what search has learned, writes it into `knowledge/search/*.json` and prints what it is worth on
  * queries that it was not learned from. Three things, each from the ones before: the vectors of `sense.ts`, the weights of
  * `rank.ts`, and how sure search is of its first result. `npm run fit -- sense` learns the vectors alone: enough for a new
- * question, and quick.
+ * question, and quick; `-- ranking` and `-- confidence` the others.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadKnowledge } from '../../knowledge/compile/load-knowledge';
 import { compileSense, createTokenNames } from '../../knowledge/compile/sense-data';
 import { RANK_WEIGHTS, type RankWeights } from '../../knowledge/search/rank';
 import { createSearcher } from '../../knowledge/search/search';
 import type { SearchData } from '../../knowledge/search/search-data';
-import { ASKED_SETS, type Asked, readAsked } from '../search/asked';
+import { ASKED_SETS, type Asked, ELSEWHERE_SETS, readAsked, readElsewhere } from '../search/asked';
 import { readJudged } from '../search/judged';
 import { confidenceExamples, learnConfidence } from '../search/learn-confidence';
 import { type Choice, learnRanking } from '../search/learn-ranking';
@@ -26,6 +26,12 @@ const { search: data } = loadKnowledge();
 const ids = data.entries.map(({ id }) => id);
 const { nameOf } = createTokenNames(data);
 const asked = ASKED_SETS.map(readAsked);
+const elsewhere = ELSEWHERE_SETS.map(readElsewhere);
+/** Our own of that kind, half to each author: near neighbours of what the base answers, which hardly anybody else thinks of. */
+const neighbours = ELSEWHERE_SETS.map((_, half) =>
+  readJudged('tuning').flatMap(({ q, kind }, i) => (kind === 'none' && i % ELSEWHERE_SETS.length === half ? [q] : [])),
+);
+const allBut = <T>(fold: number, sets: readonly (readonly T[])[]): T[] => sets.filter((_, i) => i !== fold).flat();
 const titles = data.entries.map(({ id, wordings }) => ({ id, title: wordings[0] ?? '' }));
 
 interface Query {
@@ -39,18 +45,29 @@ interface Fold {
   queries: Query[];
 }
 
-const learned = (heard: readonly Asked[]) => learnSense(senseExamples(data, heard), ids, nameOf);
+const learned = (heard: readonly Asked[], others: readonly string[]) =>
+  learnSense(senseExamples(data, heard, others), ids, nameOf);
+const learnedOfAll = () => learned(asked.flat(), [...elsewhere, ...neighbours].flat());
 const makeFolds = (): Fold[] =>
   asked.map((unheard, fold) => {
-    const sense = compileSense(data, learned(asked.flatMap((heard, other) => (other === fold ? [] : heard))));
+    const sense = compileSense(data, learned(allBut(fold, asked), [...allBut(fold, elsewhere), ...allBut(fold, neighbours)]));
     return { data: { ...data, sense }, queries: queriesFor(unheard, fold) };
   });
 
-if (process.argv[2] === 'sense') write('sense-vectors', learned(asked.flat()));
-else fitAll();
+const fileOf = (name: string) => `knowledge/search/${name}.json`;
 
-function fitAll(): void {
-  const folds = makeFolds();
+/** In this order: each rests on the ones before. */
+const PARTS = {
+  sense: () => write('sense-vectors', learnedOfAll()),
+  ranking: () => write('rank-weights', learnedRanking(makeFolds())),
+  confidence: () => write('confidence-weights', learnedConfidence(makeFolds())),
+};
+const [part] = process.argv.slice(2);
+const parts = Object.entries(PARTS).filter(([name]) => !part || name === part);
+if (!parts.length) throw new Error(`没有“${part}”这一步，有的是：${Object.keys(PARTS).join('、')}`);
+for (const [, learn] of parts) learn();
+
+function learnedRanking(folds: readonly Fold[]): RankWeights {
   let weights = RANK_WEIGHTS;
   // The best wording of an entry depends on the weights, so what was learned is looked at again with what it made.
   for (let round = 0; round < ROUNDS; round++) {
@@ -58,17 +75,19 @@ function fitAll(): void {
     report(round ? `排序的权重学了 ${round} 遍` : '排序的权重没有动', choices);
     weights = learnRanking(choices.flat(), weights);
   }
-  console.log(weights);
-  write('rank-weights', weights);
+  return weights;
+}
 
+function learnedConfidence(folds: readonly Fold[]) {
   const strangers = folds.map((fold, i) => ({
-    searcher: createSearcher(fold.data, weights),
-    queries: (asked[i] ?? []).filter((_, n) => n % TAKEN === 0).map(({ q }) => q),
+    searcher: createSearcher(fold.data, readWeights()),
+    answerable: (asked[i] ?? []).filter((_, n) => n % TAKEN === 0).map(({ q }) => q),
+    unanswerable: elsewhere[i] ?? [],
+    neighbours: neighbours[i] ?? [],
   }));
-  const confidence = learnConfidence(confidenceExamples(strangers, data));
-  console.log(confidence.report);
-  write('confidence-weights', confidence.fitted);
-  write('sense-vectors', learned(asked.flat()));
+  const { fitted, report } = learnConfidence(confidenceExamples(strangers, data));
+  console.log(report);
+  return fitted;
 }
 
 /** What the author asked, and our own judged and misspelled queries, half to each author. */
@@ -123,5 +142,10 @@ function report(name: string, choices: readonly Choice[][]): void {
 }
 
 function write(name: string, value: unknown): void {
-  writeFileSync(`knowledge/search/${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+  writeFileSync(fileOf(name), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** As they were written last, perhaps a moment ago. */
+function readWeights(): RankWeights {
+  return JSON.parse(readFileSync(fileOf('rank-weights'), 'utf8')) as RankWeights;
 }

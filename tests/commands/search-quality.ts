@@ -28,11 +28,11 @@ async function printQuality(): Promise<void> {
   console.log(
     `\n逐字输入:答案进入前三以后的 ${prefixes} 个前缀里,掉出前三 ${lost.length} 个(${percent(lost.length / prefixes)}%)`,
   );
-  const { code, tables, content } = await searchSize(data);
+  const { code, tables, sense, content } = await searchSize(data);
   const size = (kilobytes: number) => kilobytes.toFixed(1);
   console.log(
     `大小(gzip,KB):代码和表 ${size(code + tables)},其中代码 ${size(code)},表 ${size(tables)};` +
-      `内容另计:词条引路 ${size(content.leads)},问法 ${size(content.wordings)},倒排索引 ${size(content.index)}`,
+      `学来的意思 ${size(sense)}；内容另计:词条引路 ${size(content.leads)},问法 ${size(content.wordings)},倒排索引 ${size(content.index)}`,
   );
 }
 

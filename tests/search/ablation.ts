@@ -1,15 +1,14 @@
 /** Search with one stage taken away at a time: what each is worth. */
+import { NOTHING_LEARNED } from '../../knowledge/compile/sense-data';
 import { isInitials, isSound } from '../../knowledge/search/analysis';
 import { RANK_WEIGHTS, type RankWeights } from '../../knowledge/search/rank';
-import type { SearchData, SenseData } from '../../knowledge/search/search-data';
+import type { SearchData } from '../../knowledge/search/search-data';
 
 export interface Variant {
   name: string;
   data: SearchData;
   weights: RankWeights;
 }
-
-const NOTHING_LEARNED: SenseData = { dimension: 0, step: 0, tokens: '', vectors: '', entries: '' };
 
 export function ablations(data: SearchData): Variant[] {
   const variant = (name: string, change: Partial<SearchData>, weights: Partial<RankWeights> = {}): Variant => ({
@@ -33,7 +32,6 @@ export function ablations(data: SearchData): Variant[] {
     variant('不看问的是什么意思', { sense: NOTHING_LEARNED }),
     variant('不用 Fuse.js 细排', {}, { fuse: 0 }),
     variant('只有第一步(倒排索引)', { leads: [] }, { ...alone, entry: 1 }),
-    variant('没有别的部门的词', { outside: [] }),
     variant('没有我们的词', { own: [] }),
     variant('没有要人代查的话', { live: [] }),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../../knowledge/compile/compile';
 import { readContent } from '../../knowledge/compile/read-content';
+import { NOTHING_LEARNED } from '../../knowledge/compile/sense-data';
 import { validateContent } from '../../knowledge/compile/validate';
 import { createNormalise } from '../../knowledge/search/normalise';
 import { createSearch, type Search } from '../../knowledge/search/search';
@@ -9,7 +10,7 @@ const files = readContent('knowledge/content');
 const { search: data } = compileKnowledge(files).knowledge;
 const names = Object.keys(validateContent(files).content.concepts.value.groups);
 const search = createSearch(data);
-const withoutConcepts = createSearch({ ...data, concepts: [] });
+const withoutConcepts = createSearch({ ...data, concepts: [], sense: NOTHING_LEARNED });
 const normalise = createNormalise(data.traditional);
 
 /** Titles before aliases, so that a group is tried where it matters most. */

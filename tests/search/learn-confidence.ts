@@ -11,17 +11,16 @@ import { makeNoise } from './noise';
 import { aboutOtherThings } from './other-things';
 
 const FOLDS = 10;
-/** Of the unanswerable queries in `tuning`, as many must be held back, none of them seen by the fit: strangers ask harder ones. */
-const HELD_BACK = 0.95;
-/** Nothing is hidden that is more than this share as likely to be answered as the least likely answerable query: strangers ask otherwise. */
-const HIDDEN = 0.6;
+/** Of strangers' unanswerable queries, none of them seen by the fit, as many must be held back; of answerable ones hidden at most. */
+const HELD_BACK = 0.9;
+const HIDDEN = 0.005;
 
 export interface ConfidenceExample {
   features: number[];
   answerable: boolean;
   weight: number;
-  /** One of our judged queries: the cuts are set by these. */
-  judged: boolean;
+  /** By somebody who did not know the base: the cuts are set by these. */
+  stranger: boolean;
 }
 
 interface Fitted {
@@ -29,24 +28,36 @@ interface Fitted {
   cuts: { sure: number; nothing: number };
 }
 
-/** @param strangers Searchers that have learned nothing from the queries that they are given. */
-export function confidenceExamples(
-  strangers: readonly { searcher: Searcher; queries: readonly string[] }[],
-  data: SearchData,
-): ConfidenceExample[] {
+/** A searcher that has learned nothing from the queries beside it. */
+export interface Unheard {
+  searcher: Searcher;
+  answerable: readonly string[];
+  unanswerable: readonly string[];
+  /** Our own unanswerable ones. */
+  neighbours: readonly string[];
+}
+
+export function confidenceExamples(strangers: readonly Unheard[], data: SearchData): ConfidenceExample[] {
   const titles = data.entries.map(({ id, wordings }) => ({ id, title: wordings[0] ?? '' }));
-  const examples = strangers.flatMap(({ searcher, queries }) => {
-    const example = (query: string, answerable: boolean, weight: number, judged = false): ConfidenceExample[] => {
+  const examples = strangers.flatMap(({ searcher, answerable, unanswerable, neighbours }) => {
+    const example = (query: string, isAnswerable: boolean, weight: number, stranger = false): ConfidenceExample[] => {
       const { evidence } = searcher.find(query);
       // Word for word the same is sure whatever else; the weights have nothing to say there.
       if (!evidence || evidence.exact) return [];
       return [
-        { features: FEATURES.map((feature) => evidence[feature]), answerable, weight: weight / strangers.length, judged },
+        {
+          features: FEATURES.map((feature) => evidence[feature]),
+          answerable: isAnswerable,
+          weight: weight / strangers.length,
+          stranger,
+        },
       ];
     };
     return [
-      ...readJudged('tuning').flatMap(({ q, kind }) => example(q, kind !== 'none', 1, true)),
-      ...queries.flatMap((q) => example(q, true, 0.35)),
+      ...readJudged('tuning').flatMap(({ q, kind }) => (kind === 'none' ? [] : example(q, true, 1))),
+      ...neighbours.flatMap((q) => example(q, false, 2)),
+      ...answerable.flatMap((q) => example(q, true, 0.35, true)),
+      ...unanswerable.flatMap((q) => example(q, false, 0.35, true)),
       ...makeNoise(titles, data.pinyin).flatMap(({ q }, i) => (i % 9 ? [] : example(q, true, 0.5))),
       ...aboutOtherThings(data.entries).flatMap((q) => example(q, false, 0.4)),
     ];
@@ -62,19 +73,21 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): { fitte
       if (i % FOLDS === fold) outOfFold[i] = predict(fitted, features);
     });
   }
-  const probabilities = (answerable: boolean, judged: boolean) =>
+  const probabilities = (answerable: boolean, stranger: boolean) =>
     examples
-      .flatMap((one, i) => (one.answerable === answerable && one.judged === judged ? [outOfFold[i] ?? 0] : []))
+      .flatMap((one, i) => (one.answerable === answerable && one.stranger === stranger ? [outOfFold[i] ?? 0] : []))
       .sort((a, b) => a - b);
+  const [ours, notOurs] = [probabilities(true, false), probabilities(false, false)];
   const [answered, unanswered] = [probabilities(true, true), probabilities(false, true)];
-  const asked = probabilities(true, false);
   const below = (values: readonly number[], cut: number) =>
     `${((100 * values.filter((value) => value < cut).length) / values.length).toFixed(1)}%`.padStart(6);
-  const sure = unanswered[Math.ceil(HELD_BACK * unanswered.length)] ?? 0.5;
-  const cuts = [...Array.from({ length: 15 }, (_, i) => 0.05 * (i + 1)), sure].sort((a, b) => a - b);
+  const sure = quantile(unanswered, HELD_BACK);
+  const nothing = quantile(answered, HIDDEN);
+  const cuts = [nothing, ...Array.from({ length: 9 }, (_, i) => 0.1 * (i + 1)), sure].sort((a, b) => a - b);
   const report = cuts.map(
     (cut) =>
-      `低于 ${cut.toFixed(3)}：不能答的 ${below(unanswered, cut)}，能答的 ${below(answered, cut)}，陌生人问的 ${below(asked, cut)}`,
+      `低于 ${cut.toFixed(3)}：陌生人问的，不能答的 ${below(unanswered, cut)}，能答的 ${below(answered, cut)}；` +
+      `自己写的，不能答的 ${below(notOurs, cut)}，能答的 ${below(ours, cut)}`,
   );
 
   const all = regress(examples);
@@ -82,7 +95,7 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): { fitte
     report: report.join('\n'),
     fitted: {
       weights: Object.fromEntries([...FEATURES, 'bias'].map((name, i) => [name, round(all[i] ?? 0)])) as ConfidenceWeights,
-      cuts: { sure: round(sure), nothing: round(HIDDEN * (answered[0] ?? 0)) },
+      cuts: { sure: round(sure), nothing: round(nothing) },
     },
   };
 }
@@ -98,4 +111,5 @@ function regress(from: readonly ConfidenceExample[]): number[] {
   return fitLogistic(from.map(({ features, answerable, weight }) => ({ features, wanted: answerable ? 1 : 0, weight })));
 }
 
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0;
 const round = (value: number): number => Math.round(value * 1000) / 1000;

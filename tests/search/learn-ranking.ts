@@ -21,6 +21,7 @@ export function learnRanking(choices: readonly Choice[], from: RankWeights): Ran
   const told = choices.filter(
     ({ candidates }) => candidates.some(({ meant }) => meant) && candidates.some(({ meant }) => !meant),
   );
+  if (!told.length) return from;
   const total = told.reduce((sum, { weight }) => sum + weight, 0);
   const rows = told.map(({ candidates, weight }) => ({
     weight: weight / total,

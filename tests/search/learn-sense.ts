@@ -8,14 +8,15 @@ import { createRandom } from './noise';
 
 export interface SenseExample {
   tokens: ReadonlySet<string>;
+  /** Its number, or how many there are for what none answers. */
   entry: number;
   weight: number;
 }
 
-/** A quarter as many numbers did as well on another author's queries, twice as many no better. */
-const DIMENSION = 32;
+/** Twice and four times as many numbers did no better on another author's queries. */
+const DIMENSION = 24;
 /** A token seen less often says more of who wrote it than of what was asked. */
-const LEAST_SEEN = 8;
+const LEAST_SEEN = 10;
 const LEFT_OUT = 0.5;
 const EPOCHS = 15;
 const RATE = 0.15;
@@ -35,7 +36,7 @@ export function learnSense(
   const random = createRandom(seed);
   const vocabulary = vocabularyOf(examples);
   const tokens = vectorsOf(vocabulary.size, random);
-  const entries = vectorsOf(ids.length, random);
+  const entries = vectorsOf(ids.length + 1, random);
   const known = examples.map(({ tokens: all }) =>
     [...all].flatMap((token) => {
       const place = vocabulary.get(token);
@@ -45,7 +46,7 @@ export function learnSense(
 
   const query = new Float32Array(DIMENSION);
   const queryGradient = new Float32Array(DIMENSION);
-  const likely = new Float32Array(ids.length);
+  const likely = new Float32Array(ids.length + 1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE * (1 - epoch / EPOCHS);
     for (const n of shuffled(examples.length, random)) {
@@ -118,7 +119,7 @@ function shuffled(count: number, random: () => number): number[] {
 }
 
 /** The one number in so many that is cut off at the ends of the levels. */
-const CUT_OFF = 0.001;
+const CUT_OFF = 0.005;
 
 function stored(
   vocabulary: ReadonlyMap<string, number>,
@@ -137,5 +138,6 @@ function stored(
     names: [...vocabulary.keys()].map(nameOf).join('\n'),
     vectors: written(tokens),
     entries: Object.fromEntries(ids.map((id, entry) => [id, ofEntry(entry)])),
+    elsewhere: ofEntry(ids.length),
   };
 }

@@ -16,7 +16,8 @@ const BROKEN_OFF_WEIGHT = 0.5;
 /** What is shorter says too little when it is broken off. */
 const SHORTEST = 8;
 
-export function senseExamples(data: SearchData, asked: readonly Asked[]): SenseExample[] {
+/** @param elsewhere What people asked that no entry answers. */
+export function senseExamples(data: SearchData, asked: readonly Asked[], elsewhere: readonly string[]): SenseExample[] {
   const normalise = createNormalise(data.traditional);
   const pinyin = createPinyin(data.pinyin);
   const concepts = createConceptWords(data.concepts, pinyin.readingOf);
@@ -35,6 +36,7 @@ export function senseExamples(data: SearchData, asked: readonly Asked[]): SenseE
       const entry = entryOf.get(id);
       return entry === undefined ? [] : [{ text: q, entry, weight: 1 }];
     }),
+    ...elsewhere.map((text) => ({ text, entry: data.entries.length, weight: 1 })),
   ];
   return whole.flatMap(({ text, entry, weight }) => {
     const characters = [...text];
