@@ -26,7 +26,11 @@ export interface MemoryWatch {
 export async function watchMemory({ browser, baseUrl }: ExtensionBrowser, page: Page): Promise<MemoryWatch> {
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(baseUrl));
   const [ofPage, ofWorker] = [await page.createCDPSession(), await target.createCDPSession()];
-  await Promise.all([ofPage.send('Performance.enable'), ofPage.send('HeapProfiler.enable'), ofWorker.send('HeapProfiler.enable')]);
+  await Promise.all([
+    ofPage.send('Performance.enable'),
+    ofPage.send('HeapProfiler.enable'),
+    ofWorker.send('HeapProfiler.enable'),
+  ]);
   const series: Series[] = [...Object.values(PAGE_METRICS), WORKER].map((each) => ({ ...each, samples: [] }));
   const note = (name: string, done: number, value: number) =>
     series.find((each) => each.name === name)?.samples.push({ done, value });

@@ -18,17 +18,20 @@ const times = (count: number, line: (i: number) => string) => Array.from({ lengt
 const html = (title: string, body: string, head = '') =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
-/** Terms in rows of five, far enough from each other for a pointer to rest on one of them. */
+/** Terms in one line at the top: their cards open below it, so that none covers the term that comes next. */
 export const HOVERED = '/hovered';
 const hovered = html(
   '医保用词',
-  `<table>${times(8, (row) => `<tr>${times(5, (column) => `<td><span class="term">${term(row * 5 + column)}</span></td>`)}</tr>`)}</table>`,
-  '<style>td { width: 220px; height: 70px; } body { min-height: 780px; }</style>',
+  `<p>${times(10, (i) => `<span class="term">${term(i)}</span>`)}</p>`,
+  '<style>p { display: flex; justify-content: space-between; margin: 60px 20px; } body { min-height: 780px; }</style>',
 );
 
 export const SOAKED: Readonly<Record<string, string>> = {
   '/list': html('通知公告', `<ul>${times(60, (i) => `<li><a href="/notice?${i}">关于调整${term(i)}的通知</a></li>`)}</ul>`),
-  '/notice': html('关于门诊待遇的通知', times(40, (i) => `<p>第 ${i} 条：<b>${term(i)}</b>以上的部分，由统筹基金支付。</p>`)),
+  '/notice': html(
+    '关于门诊待遇的通知',
+    times(40, (i) => `<p>第 ${i} 条：<b>${term(i)}</b>以上的部分，由统筹基金支付。</p>`),
+  ),
   '/bill': html(
     '费用结算单',
     `<table>${times(30, (i) => `<tr><td>${i}</td><td>${term(i)}</td><td>${i * 3}.20</td></tr>`)}</table>`,
@@ -37,7 +40,10 @@ export const SOAKED: Readonly<Record<string, string>> = {
     '异地就医备案',
     `<form>${times(15, (i) => `<label>${term(i)}<input name="f${i}"></label>`)}<select><option>起付线</option></select></form>`,
   ),
-  '/plain': html('放假通知', times(40, (i) => `<p>第 ${i} 条：逾期未办理的视为自动放弃。</p>`)),
+  '/plain': html(
+    '放假通知',
+    times(40, (i) => `<p>第 ${i} 条：逾期未办理的视为自动放弃。</p>`),
+  ),
   '/shadow': html(
     '医保服务大厅',
     '<div id="open"></div><div id="closed"></div>',
@@ -58,6 +64,9 @@ export const SOAKED: Readonly<Record<string, string>> = {
       draw();
     });</script>`,
   ),
-  '/frames': html('医保大厅', '<h1>起付线</h1><iframe src="/bill" width="600" height="300"></iframe><iframe src="/list"></iframe>'),
+  '/frames': html(
+    '医保大厅',
+    '<h1>起付线</h1><iframe src="/bill" width="600" height="300"></iframe><iframe src="/list"></iframe>',
+  ),
   [HOVERED]: hovered,
 };
