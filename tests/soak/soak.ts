@@ -3,6 +3,7 @@
  * `-- pages`, `-- hovers`, `-- crash` run one part; `--share=0.1` runs a tenth of it; `--no-build` takes the build that is there.
  */
 import { buildExtension } from '../benchmarks/page-part';
+import { crash, reportCrash } from './crash-part';
 import { soakHovers } from './hovers-part';
 import { soakPages } from './pages-part';
 import { report } from './report';
@@ -16,6 +17,17 @@ const timed = async (run: () => Promise<Parameters<typeof report>[0]>): Promise<
 const parts: Record<string, () => Promise<boolean>> = {
   pages: () => timed(() => soakPages(Math.round(2_000 * share))),
   hovers: () => timed(() => soakHovers(Math.round(20_000 * share))),
+  crash: async () => {
+    const passed: boolean[] = [];
+    for (const [kind, runs] of [
+      ['chromium', 200],
+      ['firefox', 30],
+    ] as const) {
+      const begun = Date.now();
+      passed.push(reportCrash(await crash(kind, Math.ceil(runs * share)), (Date.now() - begun) / 1_000));
+    }
+    return passed.every(Boolean);
+  },
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
