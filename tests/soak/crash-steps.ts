@@ -3,7 +3,8 @@ import type { Reference } from '../../knowledge/compiled';
 import type { Settings } from '../../userdata/settings';
 
 export type Step =
-  | { do: 'add' | 'remove'; pin: Reference; at: number }
+  | { do: 'add'; pin: Reference; at: number }
+  | { do: 'remove'; pin: Reference; at: number }
   | { do: 'note'; pin: Reference; text: string; at: number }
   | { do: 'settings'; round: number }
   /** Many pins in one go, as a file that is read in. */

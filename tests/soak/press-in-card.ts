@@ -18,11 +18,16 @@ function has({ attributes = [] }: Protocol.DOM.Node, wanted: Readonly<Record<str
 export async function pressInCard(page: Page, wanted: Readonly<Record<string, string>>): Promise<void> {
   const session = await page.createCDPSession();
   try {
+    let before = '';
     const { x, y } = await waitUntil(`卡片里的 ${JSON.stringify(wanted)}`, async () => {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
       const button = [...nodesUnder(root)].find((node) => has(node, wanted));
       if (!button) return undefined;
       const { quads } = await session.send('DOM.getContentQuads', { nodeId: button.nodeId });
+      // The card grows when the rest of it has been read, and its buttons go down with it.
+      const isStill = String(quads[0]) === before;
+      before = String(quads[0]);
+      if (!isStill) return undefined;
       const [left = 0, top = 0, right = 0, , , bottom = 0] = quads[0] ?? [];
       return { x: (left + right) / 2, y: (top + bottom) / 2 };
     });
