@@ -155,9 +155,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     stopBackground: async () => {
       const target = await backgroundTarget();
       if (!target) return;
-      await (await attach(target)).detach();
+      // It may have ended by itself; and an event that comes now starts another one at once.
+      await (await attach(target)).detach().catch(() => {});
+      sessions.delete(target);
       await root.send('Target.closeTarget', { targetId: targetIdOf(target) });
-      await waitUntil('扩展的后台停止', async () => (await backgroundTarget()) === undefined);
+      await waitUntil('扩展的后台停止', async () => (await backgroundTarget()) !== target);
     },
     consoleErrors: (page) => errors.get(page) ?? [],
     backgroundErrors: async () => backgroundErrors,
