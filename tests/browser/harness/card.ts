@@ -76,6 +76,30 @@ export function cardAccess(closedRoot: ClosedRoot) {
       return root && (await root.evaluate(read));
     },
     cardElement: (where: Page | Frame, selector: string): Promise<ElementHandle<Element>> =>
-      waitUntil(`卡片里的 ${selector}`, async () => (await findRoot(where))?.$(selector)),
+      waitUntil(`卡片里的 ${selector}`, async () => {
+        const root = await findRoot(where);
+        await root?.evaluate(standsStill);
+        return root?.$(selector);
+      }),
   };
+}
+
+/** Runs in the page: a card that has just come or moved takes no press yet (press-guard.ts), as a person would not be so quick. */
+async function standsStill(root: Node): Promise<void> {
+  const shadow = root as ShadowRoot;
+  const { stood } = globalThis as unknown as { stood?: WeakMap<Node, { box: string; since: number }> };
+  const known = stood ?? new WeakMap<Node, { box: string; since: number }>();
+  Object.assign(globalThis, { stood: known });
+  const boxNow = () => {
+    const { x, y, width, height } = (shadow.querySelector('[role=dialog]') ?? shadow.host).getBoundingClientRect();
+    return `${shadow.querySelector('h2')?.textContent} ${[x, y, width, height].map(Math.round)}`;
+  };
+  const end = performance.now() + 3_000;
+  for (;;) {
+    const [box, now] = [boxNow(), performance.now()];
+    const before = known.get(root);
+    if (before?.box !== box) known.set(root, { box, since: now });
+    else if (now - before.since > 550 || now > end) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
