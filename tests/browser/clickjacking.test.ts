@@ -76,11 +76,17 @@ extensionSuite('clickjacking', pages, (suite) => {
   test('a card that follows its term under the pointer takes no press', async () => {
     const page = await openCard('/page');
     const { x, y } = await middleOf(page, '[data-action=pin]');
-    await page.evaluate(() => {
+    const moved = await page.evaluate(async () => {
+      const left = () => document.querySelector('yibao-card')?.getBoundingClientRect().left ?? 0;
+      const before = left();
       for (const each of document.querySelectorAll('p')) each.style.marginLeft = '260px';
       dispatchEvent(new Event('resize'));
+      await new Promise(requestAnimationFrame);
+      return left() - before;
     });
-    await page.mouse.click(x + 200, y);
+    expect(moved).toBeGreaterThan(100);
+    await page.mouse.click(x + moved, y);
+    await whileNothingMayCome();
     expect(await isPinned(page)).toBe(false);
   });
 
