@@ -2,11 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { Reference } from '@/knowledge/compiled';
 import { mergeRecords } from './pin-merge';
+import { isOfLaterForm } from './pin-migrations';
 import { orderBetween, usualOrder } from './pin-order';
 import { asKept, isKept, noteOf, type PinRecord, readRecord, withField, withNote, writeRecord } from './pin-record';
 import { goneKey, pinKey, pinOfKey } from './pins';
 import { storedKeys } from './stored-keys';
-import { attempt } from './user-data-error';
+import { attempt, UserDataError } from './user-data-error';
 
 /** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
 export interface Pin extends Reference {
@@ -38,7 +39,10 @@ export function pinOf(target: Reference, record: PinRecord): Pin {
 
 export const byOrder = (a: Pin, b: Pin) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
 
-/** All pins in their order. Damaged values are put aside first, and only then written anew. @throws UserDataError */
+/**
+ * All pins in their order. Damaged values are put aside first, and only then written anew; what a later version has stored in a
+ * way that this one cannot read is not damaged, and stays as it is. @throws UserDataError
+ */
 export async function listPins(): Promise<Pin[]> {
   const stored = await attempt('读出来', async () => browser.storage.local.get(await storedKeys('pin:')));
   const pins: Pin[] = [];
@@ -47,7 +51,7 @@ export async function listPins(): Promise<Pin[]> {
     const target = pinOfKey(key);
     if (!target || value === null || value === undefined) continue;
     const record = readRecord(value);
-    if (!record) Object.assign(mended, { [ASIDE + key]: value, [key]: { at: 0 } });
+    if (!record && !isOfLaterForm(value)) Object.assign(mended, { [ASIDE + key]: value, [key]: { at: 0 } });
     pins.push(pinOf(target, record ?? EMPTY));
   }
   // Where it cannot be put aside the damaged value simply stays where it is.
@@ -88,9 +92,14 @@ async function writeMerged(wanted: ReadonlyMap<string, PinRecord>): Promise<void
   const records = new Map([...wanted].map(([key, record]) => [key, mergeRecords(record, now.get(key) ?? record)] as const));
   const values: Record<string, unknown> = {};
   const away: string[] = [];
+  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get([...records.keys()]));
   for (const [key, record] of records) {
     const target = pinOfKey(key);
     if (!target) continue;
+    const value = stored[key];
+    const isUnreadable = value !== undefined && value !== null && !readRecord(value);
+    if (isUnreadable && isOfLaterForm(value)) continue;
+    if (isUnreadable) values[ASIDE + key] = value;
     values[isKept(record) ? key : goneKey(target)] = writeRecord(record);
     if (!isKept(record)) away.push(key);
   }
@@ -111,6 +120,9 @@ async function changeOne(target: Reference, act: (record: PinRecord) => PinRecor
   const [pin, gone] = [pinKey(target), goneKey(target)];
   const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get([pin, gone]));
   const kept = readRecord(stored[pin]);
+  if (!kept && isOfLaterForm(stored[pin])) {
+    throw new UserDataError('没有存上：这条收藏是新版本的小注存的，这个版本改不了。请先更新小注。', stored[pin]);
+  }
   const removed = readRecord(stored[gone]);
   const record = kept && removed ? mergeRecords(kept, removed) : (kept ?? removed ?? EMPTY);
   const isDamaged = stored[pin] !== undefined && stored[pin] !== null && !kept;
