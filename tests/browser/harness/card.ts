@@ -78,28 +78,26 @@ export function cardAccess(closedRoot: ClosedRoot) {
     cardElement: (where: Page | Frame, selector: string): Promise<ElementHandle<Element>> =>
       waitUntil(`卡片里的 ${selector}`, async () => {
         const root = await findRoot(where);
-        await root?.evaluate(standsStill);
-        return root?.$(selector);
+        return root && (await standsStill(root)) && root.$(selector);
       }),
   };
 }
 
-/** Runs in the page: a card that has just come or moved takes no press yet (press-guard.ts), as a person would not be so quick. */
-async function standsStill(root: Node): Promise<void> {
-  const shadow = root as ShadowRoot;
-  const { stood } = globalThis as unknown as { stood?: WeakMap<Node, { box: string; since: number }> };
-  const known = stood ?? new WeakMap<Node, { box: string; since: number }>();
-  Object.assign(globalThis, { stood: known });
-  const boxNow = () => {
-    const { x, y, width, height } = (shadow.querySelector('[role=dialog]') ?? shadow.host).getBoundingClientRect();
-    return `${shadow.querySelector('h2')?.textContent} ${[x, y, width, height].map(Math.round)}`;
-  };
-  const end = performance.now() + 3_000;
-  for (;;) {
-    const [box, now] = [boxNow(), performance.now()];
-    const before = known.get(root);
-    if (before?.box !== box) known.set(root, { box, since: now });
-    else if (now - before.since > 550 || now > end) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+/**
+ * A card that has just come or moved takes no press yet (press-guard.ts), as a person would not be so quick. Asked from outside:
+ * in a frame without scripts no timer comes back.
+ */
+function standsStill(root: ElementHandle): Promise<boolean> {
+  return root.evaluate((node) => {
+    const shadow = node as unknown as ShadowRoot;
+    const panel = shadow.querySelector('[role=dialog]') ?? shadow.host;
+    const { x, y, width, height } = panel.getBoundingClientRect();
+    const box = `${shadow.querySelector('h2')?.textContent} ${[x, y, width, height].map(Math.round)}`;
+    const own = globalThis as unknown as { stood?: WeakMap<Node, { box: string; since: number }> };
+    own.stood ??= new WeakMap();
+    const before = own.stood.get(node);
+    if (before?.box === box) return performance.now() - before.since > 550;
+    own.stood.set(node, { box, since: performance.now() });
+    return false;
+  });
 }
