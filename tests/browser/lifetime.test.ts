@@ -130,6 +130,29 @@ extensionSuite('lifetime', pages, (suite) => {
     else await waitUntil('卡片没有了', async () => !(await page.$('yibao-card')));
   });
 
+  // What the background says when the browser takes a site away; from the click in the settings on: enabled-site.test.ts.
+  test('a site that is taken away while its card is open, fixed, has neither card nor marks, and nothing comes again', async () => {
+    const page = await open();
+    await suite.hover(page, '#first', '历年账户');
+    await (await suite.extension.cardElement(page, '[data-action=fix]')).click();
+    const telling = await suite.extension.openExtensionPage('popup.html');
+    await telling.evaluate(async () => {
+      for (const { id } of await chrome.tabs.query({}))
+        await chrome.tabs.sendMessage(id ?? -1, { kind: 'leave', sites: ['ybj.zj.gov.cn'] }).catch(() => {});
+    });
+    await telling.close();
+    await page.bringToFront();
+    await nothingIsLeft(page);
+    await page.mouse.move(2, 2);
+    await page.hover('#second');
+    await page.evaluate(() => {
+      document.body.append('又来一句起付线');
+    });
+    await new Promise((resolve) => setTimeout(resolve, ABSENCE_MS));
+    expect(await painted(page)).toBe(0);
+    expect(await page.$('yibao-card')).toBeNull();
+  });
+
   const comesBack = async (page: Page, meanwhile: () => Promise<unknown> = async () => {}) => {
     await page.goto('https://ybj.zj.gov.cn/next');
     await meanwhile();
