@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: an hour of browsing, compressed, and a browser that is killed while it writes. Minutes long, so no part of `npm test`.
- * `-- pages`, `-- hovers`, `-- crash` run one part; `--share=0.1` runs a tenth of it; `--no-build` takes the build that is there.
+ * `-- pages`, `-- hovers`, `-- crash` run one part; `--share=0.1` runs a tenth of it, to try it (the heap is still warming up then); `--no-build` takes the build that is there.
  */
 import { buildExtension } from '../benchmarks/page-part';
 import { crash, reportCrash } from './crash-part';
