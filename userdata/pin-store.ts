@@ -40,7 +40,7 @@ export const byOrder = (a: Pin, b: Pin) => (a.order < b.order ? -1 : a.order > b
 
 /** All pins in their order. Damaged values are put aside first, and only then written anew. @throws UserDataError */
 export async function listPins(): Promise<Pin[]> {
-  const stored = await attempt('读出来', async () => browser.storage.local.get(await storedKeys('pin:')));
+  const stored = await attempt('read', async () => browser.storage.local.get(await storedKeys('pin:')));
   const pins: Pin[] = [];
   const mended: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(stored)) {
@@ -57,7 +57,7 @@ export async function listPins(): Promise<Pin[]> {
 
 /** Values that were damaged, as they were found, by key. @throws UserDataError */
 export async function readAside(): Promise<Record<string, unknown>> {
-  return attempt('读出来', async () => {
+  return attempt('read', async () => {
     const keys = await storedKeys(ASIDE);
     return keys.length ? browser.storage.local.get(keys) : {};
   });
@@ -65,7 +65,7 @@ export async function readAside(): Promise<Record<string, unknown>> {
 
 /** What is stored of every pin, those removed included, by the key of the pin. @throws UserDataError */
 export async function readRecords(): Promise<Map<string, PinRecord>> {
-  const stored = await attempt('读出来', async () =>
+  const stored = await attempt('read', async () =>
     browser.storage.local.get([...(await storedKeys('pin:')), ...(await storedKeys('gone:'))]),
   );
   const records = new Map<string, PinRecord>();
@@ -94,8 +94,8 @@ async function writeMerged(wanted: ReadonlyMap<string, PinRecord>): Promise<void
     values[isKept(record) ? key : goneKey(target)] = writeRecord(record);
     if (!isKept(record)) away.push(key);
   }
-  if (Object.keys(values).length) await attempt('存上', () => browser.storage.local.set(values));
-  if (away.length) await attempt('去掉', () => browser.storage.local.remove(away));
+  if (Object.keys(values).length) await attempt('save', () => browser.storage.local.set(values));
+  if (away.length) await attempt('remove', () => browser.storage.local.remove(away));
 }
 
 /** One after the other, in whichever of our pages or the background: between reading and writing nothing else is written. */
@@ -109,13 +109,13 @@ const change = (target: Reference, act: (record: PinRecord) => PinRecord): Promi
 
 async function changeOne(target: Reference, act: (record: PinRecord) => PinRecord): Promise<void> {
   const [pin, gone] = [pinKey(target), goneKey(target)];
-  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get([pin, gone]));
+  const stored: Record<string, unknown> = await attempt('read', () => browser.storage.local.get([pin, gone]));
   const kept = readRecord(stored[pin]);
   const removed = readRecord(stored[gone]);
   const record = kept && removed ? mergeRecords(kept, removed) : (kept ?? removed ?? EMPTY);
   const isDamaged = stored[pin] !== undefined && stored[pin] !== null && !kept;
   const aside = isDamaged ? { [ASIDE + pin]: stored[pin] } : {};
-  await attempt('存上', () => browser.storage.local.set({ ...aside, [pin]: writeRecord(act(record)) }));
+  await attempt('save', () => browser.storage.local.set({ ...aside, [pin]: writeRecord(act(record)) }));
 }
 
 /** @throws UserDataError */
@@ -139,7 +139,7 @@ export const bringBack = (target: Pin, now = Date.now()): Promise<void> =>
 
 /** Removals that every device has had time to learn of. @throws UserDataError */
 export async function forgetOldRemovals(now = Date.now()): Promise<void> {
-  await attempt('去掉', async () => {
+  await attempt('remove', async () => {
     const keys = await storedKeys('gone:');
     const stored = keys.length ? await browser.storage.local.get(keys) : {};
     const old = Object.entries(stored).filter(([, value]) => (readRecord(value)?.removed ?? now) < now - REMEMBERED);

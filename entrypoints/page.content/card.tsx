@@ -4,6 +4,7 @@
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
+import { say } from '@/components/words/words';
 import type { Settings } from '@/userdata/settings';
 import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
@@ -51,7 +52,6 @@ export class CardElement {
     const root = this.host.attachShadow({ mode: 'closed' });
     putStyle(root, view, cardCss);
     this.#panel.className = kind === 'card' ? 'card' : `card ${kind}`;
-    this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-labelledby', 'term-name');
@@ -85,6 +85,8 @@ export class CardElement {
 
   /** `anchor` is what the term stands in. */
   show(content: ComponentChild, anchor: Node): void {
+    // Chinese inside it says that it is; a person may have chosen another language since the card was made.
+    this.#panel.lang = say('app_language');
     render(content, this.#panel);
     const place = placeFor(anchor, this.view.document);
     if (this.host.parentNode === place) return;
