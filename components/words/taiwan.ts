@@ -11,11 +11,18 @@ export interface Message {
 }
 export type Messages = Record<string, Message>;
 
-export function taiwanMessages(simplified: Messages): Messages {
-  const convert = Converter({ from: 'cn', to: 'twp' });
-  const byHand: Readonly<Record<string, string>> = corrections.messages;
+const convert = Converter({ from: 'cn', to: 'twp' });
+
+interface Corrections {
+  /** Replaced in what OpenCC has made, one after the other. */
+  phrases: Readonly<Record<string, string>>;
+  /** Whole messages, by their key. */
+  messages: Readonly<Record<string, string>>;
+}
+
+export function taiwanMessages(simplified: Messages, { phrases, messages }: Corrections = corrections): Messages {
   const say = (key: string, text: string): string =>
-    byHand[key] ?? Object.entries(corrections.phrases).reduce((said, [from, to]) => said.replaceAll(from, to), convert(text));
+    messages[key] ?? Object.entries(phrases).reduce((said, [from, to]) => said.replaceAll(from, to), convert(text));
   return Object.fromEntries(
     Object.entries(simplified).map(([key, each]) => [key, { ...each, message: say(key, each.message) }]),
   );
