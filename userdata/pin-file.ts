@@ -3,8 +3,8 @@
  * every entry is taken whole or refused with a reason, and reading a file changes nothing.
  */
 import * as v from 'valibot';
-import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
+import { say } from '../components/words/words';
 import { canonical, mergeRecords } from './pin-merge';
 import { isKept, isObject, lastTouch, NOTE_LIMIT, type PinRecord, readRecord, writeRecord } from './pin-record';
 import { pinKey, pinOfKey } from './pins';

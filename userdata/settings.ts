@@ -3,7 +3,7 @@
  * other. A stored value that is not one of those allowed counts as not set, and is left as it is: a later version may know it.
  */
 import { browser } from 'wxt/browser';
-import { LANGUAGES, type Language } from '@/components/words/words';
+import { LANGUAGES, type Language } from '../components/words/words';
 import { attempt } from './user-data-error';
 
 export interface Settings {

@@ -1,4 +1,4 @@
-import { say } from '@/components/words/words';
+import { say } from '../components/words/words';
 
 /** A write or read of what a person owns that did not work, in words for that person: what happened and what to do next. */
 export class UserDataError extends Error {
