@@ -59,7 +59,8 @@ describe('the traditional words', () => {
   });
 });
 
-it('the English words are English', () => {
+it('the English words are English, and have no marks that a Chinese font draws as wide as a character', () => {
+  expect(Object.entries(read('en')).filter(([, { message }]) => /[’‘“”…]/.test(message))).toEqual([]);
   const examples = /历年余额是什么|历年|自付|异地|浙江|界面语言|注/g;
   const mixed = Object.entries(read('en')).filter(([, { message }]) => /\p{Script=Han}/u.test(message.replace(examples, '')));
   expect(mixed).toEqual([]);

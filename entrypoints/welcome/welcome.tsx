@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { LanguageSetting, TextSizeSetting } from '@/components/look-settings';
 import { RegionLine } from '@/components/region-line';
 import { useSettings } from '@/components/use-settings';
@@ -7,11 +8,14 @@ import { PinIcon } from './pin-icon';
 /** Seen once, after the extension was installed. */
 export function Welcome() {
   const state = useSettings();
+  // Who is not spoken to in the language of the content may look for it first. It stays where it was while it is used.
+  const [asksFirst] = useState(() => say('app_language') !== 'zh-CN');
   return (
     <main>
       <header>
         <h1>{say('welcome_title')}</h1>
         <p class="lead">{say('welcome_lead')}</p>
+        {asksFirst && <LanguageSetting />}
       </header>
       <section aria-labelledby="try-title">
         <h2 id="try-title">{say('welcome_try')}</h2>
@@ -32,7 +36,7 @@ export function Welcome() {
       <section aria-labelledby="text-title">
         <h2 id="text-title">{say('welcome_look')}</h2>
         <TextSizeSetting />
-        <LanguageSetting />
+        {!asksFirst && <LanguageSetting />}
       </section>
       <PinIcon />
       <section aria-labelledby="does-title">

@@ -110,7 +110,7 @@ eachBrowser('languages', (kind) => {
     const { language, tag, name, pageTerms, places, back, options, welcome, actions, checked } = expected;
     const isClean = async (page: Page) => {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag);
-      expect(shownKeys(await page.evaluate(() => document.body.innerText))).toBeNull();
+      expect(shownKeys(await page.evaluate(() => document.body.textContent ?? ''))).toBeNull();
       expect(await misread(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
     };

@@ -23,7 +23,7 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Default: headless. */
   headless?: boolean;
-  /** Of the browser. Default: zh-CN. */
+  /** Of the browser. Default: zh-CN, where it has it; what is named it must have. */
   language?: Language;
   /** Leaves the tab open that the extension opens after its first install. */
   keepsWelcome?: boolean;

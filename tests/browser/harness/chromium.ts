@@ -128,8 +128,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   // A worker that has just begun may not have it yet.
   const spoken = await waitUntil('后台说出界面语言', () => inBackground('globalThis.chrome?.i18n?.getUILanguage()'));
   if (spoken !== language) {
-    await browser.close();
-    throw new Error(`这个浏览器的界面是 ${spoken}，测试要 ${language}。Debian 上请安装 chromium-l10n。`);
+    const lacks = `这个浏览器没有 ${language} 的界面，用的是 ${spoken}。Debian 上请安装 chromium-l10n。`;
+    if (options.language === undefined) console.error(lacks);
+    else {
+      await browser.close();
+      throw new Error(lacks);
+    }
   }
 
   return {
