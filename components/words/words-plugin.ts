@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:words/';
 /** Said by cards on pages, by what goes wrong there, and by the background. */
-const OUTSIDE = /^(?:app_language$|card_|error_|menu_)/;
+export const isSaidOutside = (key: string) => /^(?:app_language$|card_|error_|menu_)/.test(key);
 
 type Words = Record<string, string>;
 
@@ -28,8 +28,7 @@ export function wordsPlugin(root = process.cwd()): Plugin {
       const name = id.slice(PREFIX.length + 1);
       const locales = readdirSync(folder);
       for (const locale of locales) this.addWatchFile(fileOf(locale));
-      const outside = () =>
-        Object.fromEntries(locales.map((locale) => [tagOf(locale), wordsOf(locale, (key) => OUTSIDE.test(key))]));
+      const outside = () => Object.fromEntries(locales.map((locale) => [tagOf(locale), wordsOf(locale, isSaidOutside)]));
       const words = name === 'outside' ? outside() : wordsOf(localeOf(name));
       return `export default ${JSON.stringify(words)}`;
     },
