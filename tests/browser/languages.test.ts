@@ -117,7 +117,7 @@ eachBrowser('languages', (kind) => {
     beforeAll(() => launch(language));
     afterAll(close);
 
-    test('the popup, with the terms of a page, and an answer', async () => {
+    test('the popup, with the terms of a page, an answer and the panel', async () => {
       const page = await extension.newPage(ADDRESS);
       await marks(page);
       const popup = await popupOver(extension, page);
@@ -132,7 +132,13 @@ eachBrowser('languages', (kind) => {
       await answer.waitForSelector('[data-answer]');
       expect(await textOf(answer, '[data-action="back"]')).toBe(back);
       await isClean(answer);
+      await passesInAllLooks(answer, `${kind}-${tag}-answer`);
       await answer.close();
+      const panel = await extension.openExtensionPage('sidepanel.html');
+      await panel.waitForSelector('[data-theme]');
+      await isClean(panel);
+      await passesInAllLooks(panel, `${kind}-${tag}-panel`);
+      await panel.close();
       await page.close();
     });
 
