@@ -1,7 +1,7 @@
 /** The language of the extension's own pages: the browser's, or the one that the person has chosen. */
 import { readSettings, type Settings, watchSettings } from '@/userdata/settings';
 import { lastSeenSettings } from '../appearance';
-import { forgetLearnt, learn, say, type WordKey } from './words';
+import { forgetLearnt, learn, say, type WordKey, type Words } from './words';
 
 const WORDS = {
   'zh-CN': () => import('virtual:words/zh-CN'),
@@ -13,7 +13,13 @@ const WORDS = {
 export async function drawInLanguage(title: WordKey, draw: () => void): Promise<void> {
   let { language } = lastSeenSettings();
   const redraw = async () => {
-    await speak(language);
+    const wanted = language;
+    const words = await wordsOf(wanted);
+    // Another was chosen meanwhile, and is on its way.
+    if (wanted !== language) return;
+    forgetLearnt();
+    learn(words);
+    document.documentElement.lang = say('app_language');
     document.title = say(title);
     draw();
   };
@@ -28,10 +34,8 @@ export async function drawInLanguage(title: WordKey, draw: () => void): Promise<
   look().catch(console.error);
 }
 
-async function speak(language: Settings['language']): Promise<void> {
-  // When a file of ours cannot be read the browser's language is better than no page.
-  const words = language === 'browser' ? undefined : await WORDS[language]().catch(console.error);
-  forgetLearnt();
-  if (words) learn(words.default);
-  document.documentElement.lang = say('app_language');
+/** When a file of ours cannot be read the browser's language is better than no page. */
+async function wordsOf(language: Settings['language']): Promise<Words> {
+  const loaded = language === 'browser' ? undefined : await WORDS[language]().catch(console.error);
+  return loaded?.default ?? {};
 }
