@@ -4,6 +4,7 @@
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
+import { say } from '@/components/words/words';
 import type { Settings } from '@/userdata/settings';
 import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
@@ -53,7 +54,6 @@ export class CardElement {
     const root = this.host.attachShadow({ mode: 'closed' });
     putStyle(root, view, cardCss);
     this.#panel.className = kind === 'card' ? 'card' : `card ${kind}`;
-    this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-labelledby', 'term-name');
@@ -88,6 +88,8 @@ export class CardElement {
 
   /** `anchor` is what the term stands in; `isOther`: it is not about the term that it was about. */
   show(content: ComponentChild, anchor: Node, isOther: boolean): void {
+    // Chinese inside it says that it is; a person may have chosen another language since the card was made.
+    this.#panel.lang = say('app_language');
     render(content, this.#panel);
     if (isOther) this.#guard.restart();
     const place = placeFor(anchor, this.view.document);

@@ -88,6 +88,20 @@ extensionSuite('lifetime', pages, (suite) => {
     await popup.close();
   });
 
+  test('after an update a card that is still open has its words, and says what to do', async () => {
+    // Firefox runs the new script in the open page, which takes the old card away.
+    if (suite.kind === 'firefox') return;
+    const page = await open();
+    await suite.extension.fireCommand('next-term');
+    await suite.fullCard(page, '历年账户');
+    await suite.extension.reloadExtension();
+    await (await suite.extension.cardElement(page, '[data-action=pin]')).focus();
+    await page.keyboard.press('Enter');
+    const said = await suite.extension.cardElement(page, '[role=alert]');
+    expect(await said.evaluate((element) => element.textContent)).toBe('没有读出来：小注刚刚更新过。请刷新这个网页再试。');
+    expect((await suite.card(page))?.text).toContain('完整解释');
+  });
+
   test('after an update the old script is silent and gone, and a reload brings the new one', async () => {
     const page = await open();
     await suite.hover(page, '#first', '历年账户');
