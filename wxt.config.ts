@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { withoutMarkup } from './components/without-markup';
+import { wordsPlugin } from './components/words/words-plugin';
 import { loadKnowledge } from './knowledge/compile/load-knowledge';
 import { knowledgePlugin } from './knowledge/compile/vite-plugin';
 
@@ -12,7 +13,7 @@ function siteMatches(): string[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [preact(), knowledgePlugin(), withoutMarkup()],
+    plugins: [preact(), knowledgePlugin(), wordsPlugin(), withoutMarkup()],
     // Old machines and domestic browsers with older Chromium kernels are common among the people this is for.
     build: {
       target: ['chrome109', 'firefox140'],
@@ -30,19 +31,19 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: '__MSG_name__',
-    short_name: '__MSG_shortName__',
-    description: '__MSG_description__',
+    name: '__MSG_app_name__',
+    short_name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'contextMenus', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_name__' },
+    action: { default_title: '__MSG_app_name__' },
     omnibox: { keyword: 'yb' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'next-term': {
         suggested_key: { default: 'Alt+Shift+Y' },
-        description: '__MSG_commandNextTerm__',
+        description: '__MSG_app_next_term__',
       },
     },
     content_security_policy: {

@@ -10,6 +10,7 @@ import { Expiry, Provenance } from './provenance';
 import { ReadAloud } from './read-aloud';
 import { RegionalNotes } from './regional-notes';
 import { RelatedQuestions } from './related-questions';
+import { say } from './words/words';
 
 interface AnswerViewProps {
   answer: Answer;
@@ -22,19 +23,21 @@ interface AnswerViewProps {
 export function AnswerView({ answer, onOpen, actions }: AnswerViewProps) {
   return (
     <article class="view" aria-labelledby="view-title" data-answer={answer.id}>
-      <h2 id="view-title" tabIndex={-1}>
+      <h2 id="view-title" lang="zh-CN" tabIndex={-1}>
         {answer.title}
       </h2>
       <Expiry {...answer} />
       <OwnRegion notes={answer.regions} />
-      <p class="short">{answer.short}</p>
+      <p class="short" lang="zh-CN">
+        {answer.short}
+      </p>
       <div class="actions">
         <PinButton target={{ kind: 'question', id: answer.id }} />
         <CopyButton text={() => answerText(answer)} />
         <ReadAloud texts={[answer.title, answer.short]} />
         {actions}
       </div>
-      <div class="prose">
+      <div class="prose" lang="zh-CN">
         <Markdown nodes={answer.body} onOpen={onOpen} />
       </div>
       <Misconceptions all={answer.misconceptions} />
@@ -49,15 +52,15 @@ function Misconceptions({ all }: { all: Answer['misconceptions'] }) {
   if (!all.length) return null;
   return (
     <section aria-labelledby="misconceptions-title">
-      <h3 id="misconceptions-title">容易弄错的</h3>
+      <h3 id="misconceptions-title">{say('answer_misconceptions')}</h3>
       <ul class="plain">
         {all.map(({ said, truth, sources }) => (
           <li key={said}>
             <p class="said">
-              <strong>常听说</strong> {said}
+              <strong>{say('answer_said')}</strong> <span lang="zh-CN">{said}</span>
             </p>
             <p class="truth">
-              <strong>其实</strong> {truth}
+              <strong>{say('answer_truth')}</strong> <span lang="zh-CN">{truth}</span>
             </p>
             <Grounds sources={sources} />
           </li>

@@ -1,6 +1,7 @@
 import type { Card, LexiconTerm } from '@/knowledge/compiled';
 import type { CardActions, CardLook } from './card-actions';
 import { MoveHandle, useDrag } from './move-handle';
+import { say } from './words/words';
 
 interface CardHeadProps {
   term: LexiconTerm;
@@ -22,14 +23,14 @@ export function CardHead({ term, card, before, look, actions }: CardHeadProps) {
           type="button"
           class="icon-button back"
           data-action="back"
-          aria-label={`返回“${before.name}”`}
-          title={`返回“${before.name}”`}
+          aria-label={say('card_back', { name: before.name })}
+          title={say('card_back', { name: before.name })}
           onClick={(event) => event.isTrusted && onBack()}
         >
           <span aria-hidden="true">‹</span>
         </button>
       )}
-      <div class="title">
+      <div class="title" lang="zh-CN">
         <h2 id="term-name">{term.name}</h2>
         {card && <span class="category">{card.category}</span>}
       </div>
@@ -38,7 +39,7 @@ export function CardHead({ term, card, before, look, actions }: CardHeadProps) {
         type="button"
         class="icon-button close"
         data-action="close"
-        aria-label="关闭"
+        aria-label={say('card_close')}
         onClick={(event) => event.isTrusted && onClose()}
       >
         <span aria-hidden="true">×</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RegionalNote, RegionPortal } from '@/knowledge/compiled';
+import { say } from './words/words';
 
 /** How many regional notes fit a card when none of them is of a region that matters here. */
 const NOTES_SHOWN = 2;
@@ -15,19 +16,19 @@ interface ChosenRegionProps {
 export function ChosenRegion({ notes, chosen, show, onChange }: ChosenRegionProps) {
   const own = notes.filter(({ region }) => region === chosen.id);
   return (
-    <section class="regions chosen" aria-label={`您选的地区：${chosen.name}`}>
+    <section class="regions chosen" aria-label={say('card_region_chosen', { name: chosen.name })}>
       <p>
-        <strong>{chosen.name}</strong>
-        {own.length ? own.map(({ note }) => show(note)) : <PortalLine {...chosen} />}
+        <strong lang="zh-CN">{chosen.name}</strong>
+        {own.length ? <span lang="zh-CN">{own.map(({ note }) => show(note))}</span> : <PortalLine {...chosen} />}
       </p>
       <button
         type="button"
         class="plain-button"
         data-action="change-region"
-        aria-label="换一个地区"
+        aria-label={say('card_region_change_name')}
         onClick={(event) => event.isTrusted && onChange()}
       >
-        换
+        {say('card_region_change')}
       </button>
     </section>
   );
@@ -52,14 +53,14 @@ export function OtherRegions({ notes, here, chosen, show }: OtherRegionsProps) {
   return (
     <section class="regions">
       {shown.map(({ region, regionName, note }) => (
-        <p key={region}>
+        <p key={region} lang="zh-CN">
           <strong>{regionName}</strong>
           {show(note)}
         </p>
       ))}
       {isUnknown && (
         <p>
-          <strong>{here.name}</strong>
+          <strong lang="zh-CN">{here.name}</strong>
           <PortalLine {...here} />
         </p>
       )}
@@ -70,7 +71,7 @@ export function OtherRegions({ notes, here, chosen, show }: OtherRegionsProps) {
 function PortalLine({ portal }: RegionPortal) {
   return (
     <>
-      以参保地公布为准：
+      {say('card_region_ask')}
       <a href={portal} target="_blank" rel="noreferrer noopener">
         {new URL(portal).host}
       </a>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { copyText } from './copy-text';
+import { say } from './words/words';
 
 /** Copies text and says so in its own label, for as long as it takes to read. */
 export function CopyButton({ text }: { text: () => string }) {
@@ -20,10 +21,10 @@ export function CopyButton({ text }: { text: () => string }) {
           if (event.isTrusted) void copy();
         }}
       >
-        {said === 'copied' ? '已复制' : '复制'}
+        {say(said === 'copied' ? 'card_copied' : 'card_copy')}
       </button>
       <span ref={place} class="copy-place" aria-live="polite">
-        {said === 'failed' && '没有复制成，请选中文字后按 Ctrl+C。'}
+        {said === 'failed' && say('card_copy_failed')}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { disableSite, readEnabledSites, watchEnabledSites } from '@/userdata/enabled-sites';
+import { say } from './words/words';
 
 /** The sites that the person has let the extension work on, each with the way back. Nothing while there are none. */
 export function EnabledSites() {
@@ -17,10 +18,10 @@ export function EnabledSites() {
   };
   return (
     <section aria-labelledby="enabled-title">
-      <h2 id="enabled-title">您另外打开的网站</h2>
+      <h2 id="enabled-title">{say('options_enabled')}</h2>
       {failed && (
         <p class="problem" role="alert">
-          没有关上。请到浏览器的扩展管理里，在医保小注的网站权限中去掉它。
+          {say('options_enabled_failed')}
         </p>
       )}
       <ul class="rows">
@@ -31,10 +32,10 @@ export function EnabledSites() {
               type="button"
               class="unpin"
               data-action="disable-site"
-              aria-label={`不再在 ${site} 上标注`}
+              aria-label={say('options_disable_name', { site })}
               onClick={() => disable(site)}
             >
-              不再标注
+              {say('options_disable')}
             </button>
           </li>
         ))}

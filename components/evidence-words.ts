@@ -1,19 +1,22 @@
 import type { CitedSource } from '@/knowledge/compiled';
+import { say, type WordKey } from './words/words';
+
+const EVIDENCE = {
+  'full-text': 'card_evidence_full_text',
+  official: 'card_evidence_official',
+  reprint: 'card_evidence_reprint',
+  records: 'card_evidence_records',
+  common: 'card_evidence_common',
+} as const satisfies Record<CitedSource['evidence'], WordKey>;
 
 /** How a source was checked, in a plain word for the reader. */
-export const EVIDENCE_WORDS: Record<CitedSource['evidence'], string> = {
-  'full-text': '读过全文',
-  official: '官方网页',
-  reprint: '官方文件的转载',
-  records: '真实票据和业务系统',
-  common: '业内通行说法',
-};
+export const evidenceWord = (evidence: CitedSource['evidence']): string => say(EVIDENCE[evidence]);
 
 /** A source in one line: title, document number, article, and that it is not in force yet where that is so. */
 export function sourceLine(source: CitedSource, today: string): string {
   const number = source.number ? `（${source.number}）` : '';
   const at = source.at ? ` ${source.at}` : '';
-  return `${bookTitle(source)}${number}${at}${pending(source, today)}`;
+  return inForceAt(`${bookTitle(source)}${number}${at}`, source, today);
 }
 
 function bookTitle({ title, evidence }: CitedSource): string {
@@ -21,11 +24,11 @@ function bookTitle({ title, evidence }: CitedSource): string {
 }
 
 /** Said by itself from the dates: a law that is published speaks differently from the day it comes into force. */
-function pending({ status, inForce }: CitedSource, today: string): string {
-  if (status === 'replaced') return '，已被新文件替代';
-  if (inForce && today < inForce) return `，已公布，${inForce}起施行`;
+function inForceAt(source: string, { status, inForce: date }: CitedSource, today: string): string {
+  if (status === 'replaced') return say('card_source_replaced', { source });
+  if (date && today < date) return say('card_source_coming', { source, date });
   // Content may not have been touched since it was written as published: the day itself says what holds.
-  return status === 'published' && inForce ? `，${inForce}起施行，现行有效` : '';
+  return status === 'published' && date ? say('card_source_begun', { source, date }) : source;
 }
 
 /** Today as content writes dates: YYYY-MM-DD, in the reader's own time zone. */

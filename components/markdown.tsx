@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MarkdownNode, Reference } from '@/knowledge/compiled';
 import { TermLink } from './term-link';
+import { say } from './words/words';
 
 interface MarkdownProps {
   nodes: readonly MarkdownNode[];
@@ -41,7 +42,7 @@ function render(node: MarkdownNode, key: number, onOpen: MarkdownProps['onOpen']
       return (
         // A wide table scrolls inside its own box; reachable by keyboard, so that it can be scrolled by it.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable (WCAG 2.1.1)
-        <section key={key} class="table" tabIndex={0} aria-label="表格">
+        <section key={key} class="table" tabIndex={0} aria-label={say('answer_table')}>
           <table>
             <thead>
               <tr>

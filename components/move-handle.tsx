@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { say } from './words/words';
 
 /** CSS pixels for one press of an arrow key: far enough to get somewhere, near enough to aim. */
 const STEP = 24;
@@ -21,8 +22,8 @@ export function MoveHandle({ onMove }: { onMove: Move }) {
       type="button"
       class="icon-button grip"
       data-action="move"
-      aria-label="移动小注，用方向键"
-      title="按住这里拖动，或者用方向键移动"
+      aria-label={say('card_move')}
+      title={say('card_move_hint')}
       onKeyDown={(event) => {
         const arrow = ARROWS[event.key];
         if (!arrow || !event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;

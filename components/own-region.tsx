@@ -4,6 +4,7 @@ import { Grounds } from './grounds';
 import { RegionLine } from './region-line';
 import { noteInForce } from './region-notes-order';
 import { useSettings } from './use-settings';
+import { say } from './words/words';
 
 /** What the person's own region says, before what holds for all of the country. Nothing where regions do not differ. */
 export function OwnRegion({ notes }: { notes: readonly RegionalNote[] }) {
@@ -15,32 +16,30 @@ export function OwnRegion({ notes }: { notes: readonly RegionalNote[] }) {
   return (
     <>
       <section class="own-region" data-own-region={region.id} aria-labelledby="own-region-title">
-        <h3 id="own-region-title">您参保地的说法</h3>
+        <h3 id="own-region-title">{say('answer_own_region')}</h3>
         <RegionLine {...state} />
         {own.map((note) => (
           <div key={note.note}>
-            <p>
+            <p lang="zh-CN">
               {note.region !== region.id && <strong>{note.regionName}：</strong>}
               {note.note}
             </p>
             {note.region !== region.id && (
-              <p class="quiet">
-                这是{note.regionName}的说法，小注没有查到{region.name}自己的；{region.name}另有规定的，以参保地公布为准。
-              </p>
+              <p class="quiet">{say('answer_of_province', { province: note.regionName, name: region.name })}</p>
             )}
             <Grounds sources={note.sources} />
           </div>
         ))}
         {own.length === 0 && (
           <p>
-            这一条上，小注没有查到{region.name}另外的说法，请先按全国的看；以参保地公布为准：
+            {say('answer_region_unknown', { name: region.name })}
             <a href={region.portal} target="_blank" rel="noreferrer noopener">
               {new URL(region.portal).host}
             </a>
           </p>
         )}
       </section>
-      <p class="quiet national">全国的说法</p>
+      <p class="quiet national">{say('answer_national')}</p>
     </>
   );
 }

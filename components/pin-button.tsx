@@ -2,6 +2,7 @@ import type { Reference } from '@/knowledge/compiled';
 import { addPin, isPinned, removePin, watchPins } from '@/userdata/pins';
 import { referenceKey } from './open-button';
 import { useStoredSwitch } from './use-stored-switch';
+import { say } from './words/words';
 
 /** Pin and unpin. What is said when it fails stays until the next try. */
 export function PinButton({ target }: { target: Reference }) {
@@ -22,7 +23,7 @@ export function PinButton({ target }: { target: Reference }) {
           if (event.isTrusted) toggle();
         }}
       >
-        <span aria-hidden="true">{on ? '★' : '☆'}</span> {on ? '已收藏' : '收藏'}
+        <span aria-hidden="true">{on ? '★' : '☆'}</span> {say(on ? 'card_pinned' : 'card_pin')}
       </button>
       {problem && (
         <p class="problem" role="alert">

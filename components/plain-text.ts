@@ -1,13 +1,14 @@
 /** Cards and answers as plain text, for copying: what a clerk can paste, with its source and the day it was checked. */
 import type { Answer, Card, CitedSource, RegionalNote } from '@/knowledge/compiled';
-import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { evidenceWord, sourceLine, today } from './evidence-words';
+import { say } from './words/words';
 
 export function cardText(card: Card): string {
   return [
     `${card.name}：${card.line}`,
-    card.from && `钱从哪里来：${card.from}`,
-    card.pays && `用来付什么：${card.pays}`,
-    card.mind && `请注意：${card.mind}`,
+    card.from && say('card_labelled', { label: say('card_from'), text: card.from }),
+    card.pays && say('card_labelled', { label: say('card_pays'), text: card.pays }),
+    card.mind && say('card_labelled', { label: say('card_mind'), text: card.mind }),
     ...card.regions.map(regionText),
     ...sourceTexts(card.sources),
     origin(card.checked),
@@ -20,7 +21,10 @@ export function answerText(answer: Answer): string {
   return [
     answer.title,
     answer.short,
-    ...answer.misconceptions.map(({ said, truth }) => `常听说：${said}\n其实：${truth}`),
+    ...answer.misconceptions.flatMap(({ said, truth }) => [
+      say('card_text_misconception', { said }),
+      say('card_text_truth', { truth }),
+    ]),
     ...answer.regions.map(regionText),
     ...sourceTexts(answer.sources),
     origin(answer.checked),
@@ -33,11 +37,15 @@ function regionText({ regionName, note }: RegionalNote): string {
 
 function sourceTexts(sources: readonly CitedSource[]): string[] {
   const now = today();
-  return sources.map(
-    (source) => `来源：${sourceLine(source, now)}（${EVIDENCE_WORDS[source.evidence]}，核对于 ${source.checked}）`,
+  return sources.map((source) =>
+    say('card_text_source', {
+      source: sourceLine(source, now),
+      evidence: evidenceWord(source.evidence),
+      checked: source.checked,
+    }),
   );
 }
 
 function origin(checked: string): string {
-  return `内容核对于 ${checked}，各地规定以参保地公布为准。——医保小注`;
+  return say('card_text_checked', { checked });
 }

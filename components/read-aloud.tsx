@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { say } from './words/words';
 
 interface ReadAloudProps {
   /** Read one after the other, with a pause between. */
@@ -51,7 +52,7 @@ export function ReadAloud({ texts }: ReadAloudProps) {
   };
   return (
     <button type="button" class="action" data-action="read-aloud" onClick={isReading ? stop : start}>
-      {isReading ? '停止朗读' : '朗读'}
+      {say(isReading ? 'answer_stop_reading' : 'answer_read_aloud')}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import regions from 'virtual:knowledge/regions';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { regionRows } from './region-groups';
+import { say, sayCount } from './words/words';
 
 interface RegionChoiceProps {
   /** Id of the region chosen now; '' for none. */
@@ -42,7 +43,7 @@ export function RegionChoice({ chosen, onChoose, onClose, takesFocus = false }: 
   };
   return (
     <div class="region-choice">
-      <label for={`${id}box`}>您的参保地（可以打字找，例如“浙江”或 zhejiang）</label>
+      <label for={`${id}box`}>{say('region_box')}</label>
       <input
         id={`${id}box`}
         ref={box}
@@ -62,10 +63,10 @@ export function RegionChoice({ chosen, onChoose, onClose, takesFocus = false }: 
         onKeyDown={onKeyDown}
       />
       <p class="unseen" role="status">
-        {asked && (rows.length ? `找到 ${rows.length} 个地区` : '没有找到这个地区')}
+        {asked && (rows.length ? sayCount('region_found', rows.length) : say('region_found_none'))}
       </p>
-      {rows.length === 0 && <p>没有找到“{asked}”。小注目前收了各省和几个大市；请选您所在的省。</p>}
-      <div id={`${id}list`} ref={list} role="listbox" aria-label="地区" hidden={rows.length === 0}>
+      {rows.length === 0 && <p>{say('region_found_none_advice', { asked })}</p>}
+      <div id={`${id}list`} ref={list} role="listbox" lang="zh-CN" aria-label={say('region_list')} hidden={rows.length === 0}>
         {rows.map((row, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the box
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which points here
@@ -85,12 +86,12 @@ export function RegionChoice({ chosen, onChoose, onClose, takesFocus = false }: 
       <div class="actions">
         {onClose && (
           <button type="button" data-action="keep-region" onClick={onClose}>
-            {chosen ? '不换了' : '先不选'}
+            {say(chosen ? 'region_keep' : 'region_later')}
           </button>
         )}
         {chosen && (
           <button type="button" class="plain-button" data-action="no-region" onClick={() => onChoose('')}>
-            不要参保地，只看全国的
+            {say('region_remove')}
           </button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { regionOf } from '@/entrypoints/background/card-store';
 import { RegionChoice } from './region-choice';
 import { fullRegionName } from './region-groups';
 import type { SettingsState } from './use-settings';
+import { say } from './words/words';
 
 /** Host of the page that the person came from; '' where there is none. Its region is offered, never assumed. */
 export const PageHost = createContext('');
@@ -35,27 +36,25 @@ export function RegionLine({ settings, problem, set }: RegionLineProps) {
           {name === undefined ? (
             guess ? (
               <>
-                <span>
-                  这是{guess.name}的网站。您是在{guess.name}参保吗？
-                </span>
+                <span>{say('region_guess', { name: guess.name })}</span>
                 <button type="button" data-action="take-guess" onClick={() => choose(guess.id)}>
-                  是，先看{guess.name}的说法
+                  {say('region_take_guess', { name: guess.name })}
                 </button>
               </>
             ) : (
-              <span>选好参保地，当地的说法就排在最前面。</span>
+              <span>{say('region_none')}</span>
             )
           ) : (
-            <span>您的参保地：{name}</span>
+            <span>{say('region_is', { name })}</span>
           )}
           <button
             ref={button}
             type="button"
             data-action="change-region"
-            aria-label={name === undefined ? '选参保地' : `换参保地，现在是${name}`}
+            aria-label={name === undefined ? say('region_choose') : say('region_change_name', { name })}
             onClick={() => setChoosing(true)}
           >
-            {name === undefined ? '选参保地' : '换'}
+            {say(name === undefined ? 'region_choose' : 'region_change')}
           </button>
         </p>
       )}

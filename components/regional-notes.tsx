@@ -4,6 +4,7 @@ import { Grounds } from './grounds';
 import { RegionLine } from './region-line';
 import { noteInForce } from './region-notes-order';
 import { useSettings } from './use-settings';
+import { say } from './words/words';
 
 interface RegionalNotesProps {
   notes: readonly RegionalNote[];
@@ -19,12 +20,12 @@ export function RegionalNotes({ notes, usedIn = [] }: RegionalNotesProps) {
   const others = notes.filter((note) => !own.includes(note));
   return (
     <section class="regional" aria-labelledby="regional-title">
-      <h3 id="regional-title">各地不同</h3>
-      {usedIn.length > 0 && <p>这个叫法主要用在{usedIn.join('、')}。</p>}
+      <h3 id="regional-title">{say('answer_regional')}</h3>
+      {usedIn.length > 0 && <p>{say('card_used_in', { places: usedIn.join(say('card_list_comma')) })}</p>}
       {notes.length > 0 && !region && <RegionLine {...state} />}
       {region && others.length > 0 ? (
         <details data-other-regions>
-          <summary>看别的地方怎么说（{others.length} 处）</summary>
+          <summary>{say('answer_other_regions', { count: others.length })}</summary>
           <Notes notes={others} />
         </details>
       ) : (
@@ -36,7 +37,7 @@ export function RegionalNotes({ notes, usedIn = [] }: RegionalNotesProps) {
 
 function Notes({ notes }: { notes: readonly RegionalNote[] }) {
   return (
-    <ul class="plain">
+    <ul class="plain" lang="zh-CN">
       {notes.map((note) => (
         <li key={`${note.region}/${note.note}`}>
           <p>

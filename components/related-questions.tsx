@@ -1,5 +1,6 @@
 import type { QuestionLink, Reference } from '@/knowledge/compiled';
 import { OpenButton } from './open-button';
+import { say } from './words/words';
 
 interface RelatedQuestionsProps {
   related: readonly QuestionLink[];
@@ -10,8 +11,8 @@ export function RelatedQuestions({ related, onOpen }: RelatedQuestionsProps) {
   if (!related.length) return null;
   return (
     <section class="related" aria-labelledby="related-title">
-      <h3 id="related-title">您可能还想问</h3>
-      <ul class="rows">
+      <h3 id="related-title">{say('card_related')}</h3>
+      <ul class="rows" lang="zh-CN">
         {related.map(({ id, title }) => (
           <li key={id}>
             <OpenButton class="row" data-question={id} reference={{ kind: 'question', id }} onOpen={onOpen}>

@@ -2,6 +2,7 @@ import type { Reference } from '@/knowledge/compiled';
 import { cutAt } from './marked-text';
 import { OpenButton } from './open-button';
 import { OptionGroup } from './option-group';
+import { say } from './words/words';
 
 /** A question that was found, and the words by which it was. */
 export interface Result {
@@ -30,6 +31,7 @@ export function ResultList({ namedBy, results, shortOf, onOpen }: ResultListProp
           <OpenButton
             class="row"
             role="option"
+            lang="zh-CN"
             data-result={result.id}
             reference={{ kind: 'question', id: result.id }}
             onOpen={onOpen}
@@ -54,9 +56,11 @@ function ResultTitle({ title, matched, ranges }: Result) {
   return (
     <>
       <span class="row-name">{title}</span>
-      <span class="row-alias">
-        也有人问：
-        <Marked text={matched} ranges={ranges} />
+      <span class="row-alias" lang={say('app_language')}>
+        {say('search_alias')}
+        <span lang="zh-CN">
+          <Marked text={matched} ranges={ranges} />
+        </span>
       </span>
     </>
   );

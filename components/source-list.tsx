@@ -1,5 +1,6 @@
 import type { CitedSource } from '@/knowledge/compiled';
-import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { evidenceWord, sourceLine, today } from './evidence-words';
+import { say } from './words/words';
 
 /** Where a statement comes from: document, how it was checked and when; the official address as a link where there is one. */
 export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
@@ -7,7 +8,7 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   return (
     <ul class="sources">
       {sources.map((source) => (
-        <li key={source.title + (source.at ?? '')}>
+        <li key={source.title + (source.at ?? '')} lang="zh-CN">
           {source.url ? (
             <a href={source.url} target="_blank" rel="noreferrer noopener">
               {sourceLine(source, now)}
@@ -15,9 +16,9 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
           ) : (
             sourceLine(source, now)
           )}
-          <small>
+          <small lang={say('app_language')}>
             {' '}
-            {EVIDENCE_WORDS[source.evidence]}，核对于 {source.checked}
+            {say('card_checked', { evidence: evidenceWord(source.evidence), checked: source.checked })}
           </small>
         </li>
       ))}

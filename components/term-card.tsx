@@ -3,12 +3,13 @@ import type { CardActions, CardLook } from './card-actions';
 import { CardHead } from './card-head';
 import { ChosenRegion, OtherRegions } from './card-regions';
 import { CopyButton } from './copy-button';
-import { EVIDENCE_WORDS, sourceLine, today } from './evidence-words';
+import { evidenceWord, sourceLine, today } from './evidence-words';
 import { type FoundTerm, linkTerms } from './link-terms';
 import { PinButton } from './pin-button';
 import { cardText } from './plain-text';
 import { TermFacts } from './term-facts';
 import { UnmarkTerm } from './unmark-term';
+import { say } from './words/words';
 
 const RELATED_SHOWN = 3;
 
@@ -43,11 +44,15 @@ export function TermCard({ term, written, card, before, regions, look, find, act
       <CardHead term={term} card={card} before={before} look={look} actions={actions} />
       {/* What is longer than the room on the screen scrolls here; name and actions stay in sight. */}
       <div class="content" key={term.id}>
-        {written !== term.name && <p class="written">页面上写的是“{written}”</p>}
-        <p class="line">{show(term.line)}</p>
+        {written !== term.name && <p class="written">{say('card_written', { written })}</p>}
+        <p class="line" lang="zh-CN">
+          {show(term.line)}
+        </p>
         {isFirst && chosenRegion()}
-        {card && card.usedIn.length > 0 && <p class="used-in">这个叫法主要用在{card.usedIn.join('、')}。</p>}
-        {card === null && <p class="written">更多内容这会儿读不到。请点“完整解释”，在新页里看。</p>}
+        {card && card.usedIn.length > 0 && (
+          <p class="used-in">{say('card_used_in', { places: card.usedIn.join(say('card_list_comma')) })}</p>
+        )}
+        {card === null && <p class="written">{say('card_no_more')}</p>}
         {card && (
           <>
             <TermFacts card={card} show={show} />
@@ -56,8 +61,8 @@ export function TermCard({ term, written, card, before, regions, look, find, act
             <Source card={card} />
             {card.related.length > 0 && (
               <section class="related">
-                <h3>您可能还想问</h3>
-                <ul>
+                <h3>{say('card_related')}</h3>
+                <ul lang="zh-CN">
                   {card.related.slice(0, RELATED_SHOWN).map(({ id, title }) => (
                     <li key={id}>
                       <button type="button" data-question={id} onClick={trusted(() => onOpen({ kind: 'question', id }))}>
@@ -83,7 +88,7 @@ export function TermCard({ term, written, card, before, regions, look, find, act
             aria-pressed={look === 'fixed'}
             onClick={trusted(() => onFix(look !== 'fixed'))}
           >
-            固定在这里
+            {say('card_fix')}
           </button>
         )}
         <button
@@ -92,7 +97,7 @@ export function TermCard({ term, written, card, before, regions, look, find, act
           data-action="open"
           onClick={trusted(() => onOpen({ kind: 'term', id: term.id }))}
         >
-          完整解释
+          {say('card_open')}
         </button>
       </footer>
     </>
@@ -103,15 +108,13 @@ function Source({ card }: { card: Card }) {
   const [first, ...more] = card.sources;
   if (!first) return null;
   const now = today();
+  const source = sourceLine(first, now);
   const expired = card.validUntil !== undefined && card.validUntil < now;
   return (
     <p class="source">
-      {expired && <strong>以下内容核对于 {card.checked}，可能已有新规定。</strong>}
-      来源：{sourceLine(first, now)}
-      {more.length > 0 && ` 等 ${card.sources.length} 处`}
-      <small>
-        {EVIDENCE_WORDS[first.evidence]}，核对于 {card.checked}
-      </small>
+      {expired && <strong>{say('card_expired', { checked: card.checked })}</strong>}
+      {more.length ? say('card_source_of_many', { source, count: card.sources.length }) : say('card_source', { source })}
+      <small>{say('card_checked', { evidence: evidenceWord(first.evidence), checked: card.checked })}</small>
     </p>
   );
 }

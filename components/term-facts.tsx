@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '@/knowledge/compiled';
+import { say } from './words/words';
 
 interface TermFactsProps {
   card: Card;
@@ -10,9 +11,9 @@ interface TermFactsProps {
 /** Where the money comes from, what it pays, what to mind. */
 export function TermFacts({ card, show = (text) => text }: TermFactsProps) {
   const rows: [name: string, text: string | undefined][] = [
-    ['钱从哪里来', card.from],
-    ['用来付什么', card.pays],
-    ['请注意', card.mind],
+    [say('card_from'), card.from],
+    [say('card_pays'), card.pays],
+    [say('card_mind'), card.mind],
   ];
   const said = rows.flatMap(([name, text]) => (text ? [{ name, text }] : []));
   if (!said.length) return null;
@@ -21,7 +22,7 @@ export function TermFacts({ card, show = (text) => text }: TermFactsProps) {
       {said.map(({ name, text }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{show(text)}</dd>
+          <dd lang="zh-CN">{show(text)}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { LexiconTerm, Reference } from '@/knowledge/compiled';
+import { say } from './words/words';
 
 interface TermNoteProps {
   term: LexiconTerm;
@@ -9,7 +10,7 @@ interface TermNoteProps {
 export function TermNote({ term, onOpen }: TermNoteProps) {
   return (
     <>
-      <p class="said">
+      <p class="said" lang="zh-CN">
         <strong id="term-name">{term.name}</strong>
         {term.line}
       </p>
@@ -21,7 +22,7 @@ export function TermNote({ term, onOpen }: TermNoteProps) {
           if (event.isTrusted) onOpen({ kind: 'term', id: term.id });
         }}
       >
-        完整解释
+        {say('card_open')}
       </button>
     </>
   );

@@ -24,14 +24,18 @@ export function TermView({ card, onOpen, actions }: TermViewProps) {
   return (
     <article class="view" aria-labelledby="view-title" data-term={card.id}>
       <div class="view-head">
-        <h2 id="view-title" tabIndex={-1}>
+        <h2 id="view-title" lang="zh-CN" tabIndex={-1}>
           {card.name}
         </h2>
-        <p class="category">{card.category}</p>
+        <p class="category" lang="zh-CN">
+          {card.category}
+        </p>
       </div>
       <Expiry {...card} />
       <OwnRegion notes={card.regions} />
-      <p class="short">{card.line}</p>
+      <p class="short" lang="zh-CN">
+        {card.line}
+      </p>
       <div class="actions">
         <PinButton target={{ kind: 'term', id: card.id }} />
         <CopyButton text={() => cardText(card)} />
@@ -39,7 +43,7 @@ export function TermView({ card, onOpen, actions }: TermViewProps) {
         {actions}
       </div>
       <TermFacts card={card} />
-      <div class="prose">
+      <div class="prose" lang="zh-CN">
         <Markdown nodes={card.body} onOpen={onOpen} />
       </div>
       <RegionalNotes notes={card.regions} usedIn={card.usedIn} />

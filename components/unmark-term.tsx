@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { markAgain, readUnmarked, termKey, unmark, watchUnmarked } from '@/userdata/unmarked';
 import { useStoredSwitch } from './use-stored-switch';
+import { say } from './words/words';
 
 interface UnmarkTermProps {
   id: string;
@@ -28,17 +29,17 @@ export function UnmarkTerm({ id, name, asksFirst = false }: UnmarkTermProps) {
   const press = (act: () => void) => (event: MouseEvent) => {
     if (event.isTrusted) act();
   };
-  const label = on ? '在网页上重新标注这个词' : '不再标注这个词';
+  const label = say(on ? 'card_unmark_undo' : 'card_unmark');
   return (
     <div class="unmark">
       {asking ? (
         <>
-          <p>以后网页上都不标“{name}”了，好吗？想再看到它，可以在小注的“设置”里恢复。</p>
+          <p>{say('card_unmark_question', { name })}</p>
           <button ref={button} type="button" data-action="unmark" onClick={press(toggle)}>
-            不再标注
+            {say('card_unmark_yes')}
           </button>
           <button type="button" data-action="keep" onClick={press(() => setAsking(false))}>
-            还是要标
+            {say('card_unmark_no')}
           </button>
         </>
       ) : (

@@ -6,12 +6,14 @@ interface UnmarkedListProps {
   rows: readonly { id: string; key: string; name: string }[];
   /** What the button of a row says. */
   action: string;
+  /** The same, with what it is done to. */
+  actionOn(name: string): string;
   none: string;
   problem: string | undefined;
   bringBack(key: string): Promise<void>;
 }
 
-export function UnmarkedList({ id, title, rows, action, none, problem, bringBack }: UnmarkedListProps) {
+export function UnmarkedList({ id, title, rows, action, actionOn, none, problem, bringBack }: UnmarkedListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const press = async (key: string) => {
     await bringBack(key);
@@ -37,7 +39,7 @@ export function UnmarkedList({ id, title, rows, action, none, problem, bringBack
               type="button"
               class="unpin"
               data-action="mark-again"
-              aria-label={`${action}：${row.name}`}
+              aria-label={actionOn(row.name)}
               onClick={() => press(row.key)}
             >
               {action}

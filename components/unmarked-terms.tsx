@@ -1,6 +1,7 @@
 import { termKey } from '@/userdata/unmarked';
 import { UnmarkedList } from './unmarked-list';
 import { useUnmarked } from './use-unmarked';
+import { say } from './words/words';
 
 interface UnmarkedTermsProps {
   /** Nothing for a term that this version does not have. */
@@ -16,5 +17,13 @@ export function UnmarkedTerms({ nameOf, none }: UnmarkedTermsProps) {
     const name = nameOf(id);
     return name === undefined ? [] : [{ id, key: termKey(id), name }];
   });
-  return <UnmarkedList id="unmarked-title" title="不再标注的词" action="重新标注" {...{ rows, none, problem, bringBack }} />;
+  return (
+    <UnmarkedList
+      id="unmarked-title"
+      title={say('options_unmarked')}
+      action={say('options_unmarked_again')}
+      actionOn={(name) => say('options_unmarked_again_name', { name })}
+      {...{ rows, none, problem, bringBack }}
+    />
+  );
 }

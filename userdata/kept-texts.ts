@@ -30,18 +30,18 @@ export function keptTexts(prefix: string, most: number): KeptTexts {
       .map(([key, value]) => ({ text: key.slice(prefix.length), at: timeOf(value) }))
       .sort((a, b) => b.at - a.at || (a.text < b.text ? -1 : 1));
   };
-  const forget = (texts: readonly string[]) => attempt('去掉', () => browser.storage.local.remove(texts.map(keyOf)));
+  const forget = (texts: readonly string[]) => attempt('remove', () => browser.storage.local.remove(texts.map(keyOf)));
   return {
-    list: () => attempt('读出来', async () => (await read()).slice(0, most).map(({ text }) => text)),
+    list: () => attempt('read', async () => (await read()).slice(0, most).map(({ text }) => text)),
     keep: async (typed, now = Date.now()) => {
       const text = typed.trim().replace(/\s+/g, ' ');
       if (!text || text.length > LONGEST || text.isWellFormed?.() === false) return;
-      await attempt('存上', () => browser.storage.local.set({ [keyOf(text)]: { at: now } }));
-      const old = (await attempt('读出来', read)).slice(most);
+      await attempt('save', () => browser.storage.local.set({ [keyOf(text)]: { at: now } }));
+      const old = (await attempt('read', read)).slice(most);
       if (old.length) await forget(old.map((each) => each.text));
     },
     forget,
-    forgetAll: async () => forget((await attempt('读出来', read)).map(({ text }) => text)),
+    forgetAll: async () => forget((await attempt('read', read)).map(({ text }) => text)),
     watch: (onChange) => {
       const listener = (changes: Record<string, unknown>, area: string) => {
         if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) onChange();

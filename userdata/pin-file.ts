@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Reference } from '@/knowledge/compiled';
+import { say } from '../components/words/words';
 import { canonical, mergeRecords } from './pin-merge';
 import { isKept, isObject, lastTouch, NOTE_LIMIT, type PinRecord, readRecord, writeRecord } from './pin-record';
 import { pinKey, pinOfKey } from './pins';
@@ -14,6 +15,7 @@ export const FILE_LIMIT = 8 * 1024 * 1024;
 const DEEPEST = 24;
 const MOST = 5_000;
 const ENTRY_LIMIT = 64_000;
+const GROUP_LIMIT = 40;
 const LATEST = Date.UTC(2100, 0, 1);
 const UNSAFE = /"(?:__proto__|constructor|prototype)"\s*:/;
 
@@ -52,12 +54,10 @@ export function exportJson(
 
 /** @throws PinFileError in words for the person */
 export function readPinFile(bytes: Uint8Array): unknown[] {
-  if (bytes.byteLength > FILE_LIMIT)
-    throw new PinFileError('没有导入：这个文件太大，不是小注导出的收藏。请选小注导出的 .json 文件。');
+  if (bytes.byteLength > FILE_LIMIT) throw new PinFileError(say('import_too_large'));
   const file = parse(decode(bytes));
-  if (!isObject(file) || file.format !== FORMAT || !Array.isArray(file.pins))
-    throw new PinFileError('没有导入：这不是小注导出的收藏文件。请选小注导出的 .json 文件。');
-  if (file.pins.length > MOST) throw new PinFileError(`没有导入：文件里的收藏超过 ${MOST} 条，不像是小注导出的。`);
+  if (!isObject(file) || file.format !== FORMAT || !Array.isArray(file.pins)) throw new PinFileError(say('import_not_ours'));
+  if (file.pins.length > MOST) throw new PinFileError(say('import_too_many', { most: MOST }));
   return file.pins;
 }
 
@@ -65,25 +65,21 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new PinFileError('没有导入：文件的文字编码不是 UTF-8，可能被别的程序改存过。请用小注重新导出一份。');
+    throw new PinFileError(say('import_encoding'));
   }
 }
 
 function parse(text: string): unknown {
-  if (!text.trim()) throw new PinFileError('没有导入：这个文件是空的。');
-  if (deeperThan(text, DEEPEST)) throw new PinFileError('没有导入：文件的层次太深，不是小注导出的收藏。');
-  if (UNSAFE.test(text)) throw new PinFileError('没有导入：文件里有不该有的内容（例如 __proto__），可能被人改过。');
+  if (!text.trim()) throw new PinFileError(say('import_empty'));
+  if (deeperThan(text, DEEPEST)) throw new PinFileError(say('import_too_deep'));
+  if (UNSAFE.test(text)) throw new PinFileError(say('import_unsafe'));
   try {
     return JSON.parse(text);
   } catch (error) {
     const at = /position (\d+)/.exec(String(error))?.[1];
     const line = at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
     const where = /line (\d+)/.exec(String(error))?.[1] ?? line;
-    throw new PinFileError(
-      where === undefined
-        ? '没有导入：这个文件不是 JSON 文件，或者没有存完整。请选小注导出的 .json 文件。'
-        : `没有导入：这个文件第 ${where} 行读不懂，不是 JSON 文件，或者没有存完整。`,
-    );
+    throw new PinFileError(where === undefined ? say('import_not_json') : say('import_bad_line', { line: where }));
   }
 }
 
@@ -105,40 +101,61 @@ function deeperThan(text: string, limit: number): boolean {
   return false;
 }
 
+const whyAt = () => say('import_why_at');
+// Words are said when they are needed: this file is read before the person's language is known.
 const entry = v.object(
   {
-    kind: v.picklist(['question', 'term'], 'kind（种类）不是 question 或 term'),
-    id: v.pipe(v.string('id（编号）不是文字'), v.regex(/^[\w-]{1,100}$/, 'id（编号）写法不对')),
+    kind: v.picklist(['question', 'term'], () => say('import_why_kind')),
+    id: v.pipe(
+      v.string(() => say('import_why_id')),
+      v.regex(/^[\w-]{1,100}$/, () => say('import_why_id_form')),
+    ),
     stored: v.looseObject(
       {
-        at: v.pipe(v.number('at（时间）不是数字'), v.finite('at（时间）不是数字'), v.minValue(0, 'at（时间）不是数字')),
-        group: v.optional(v.pipe(v.string('group（分组）不是文字'), v.maxLength(40, 'group（分组）超过 40 个字'))),
-        order: v.optional(v.pipe(v.string('order（次序）不是文字'), v.regex(/^[0-9a-z]{1,200}$/, 'order（次序）写法不对'))),
+        at: v.pipe(v.number(whyAt), v.finite(whyAt), v.minValue(0, whyAt)),
+        group: v.optional(
+          v.pipe(
+            v.string(() => say('import_why_group')),
+            v.maxLength(GROUP_LIMIT, () => say('import_why_group_long', { most: GROUP_LIMIT })),
+          ),
+        ),
+        order: v.optional(
+          v.pipe(
+            v.string(() => say('import_why_order')),
+            v.regex(/^[0-9a-z]{1,200}$/, () => say('import_why_order_form')),
+          ),
+        ),
         note: v.optional(
           v.array(
             v.tuple(
-              [v.number(), v.pipe(v.string(), v.maxLength(NOTE_LIMIT, `note（备注）超过 ${NOTE_LIMIT} 个字`))],
-              'note（备注）写法不对',
+              [
+                v.number(),
+                v.pipe(
+                  v.string(),
+                  v.maxLength(NOTE_LIMIT, () => say('import_why_note_long', { most: NOTE_LIMIT })),
+                ),
+              ],
+              () => say('import_why_note_form'),
             ),
-            'note（备注）写法不对',
+            () => say('import_why_note_form'),
           ),
         ),
       },
-      'stored（内容）没有或写法不对',
+      () => say('import_why_stored'),
     ),
   },
-  '缺了 kind（种类）、id（编号）或 stored（内容）',
+  () => say('import_why_missing'),
 );
 
 function readEntry(value: unknown): { target: Reference; record: PinRecord } | string {
   const read = v.safeParse(entry, value);
-  if (!read.success) return isObject(value) ? read.issues[0].message : '不是一条收藏';
+  if (!read.success) return isObject(value) ? read.issues[0].message : say('import_why_no_entry');
   const { kind, id, stored } = read.output;
   const record = readRecord(stored);
-  if (!record) return 'stored（内容）有一项写法不对';
+  if (!record) return say('import_why_stored_part');
   // What is dated later than any clock would win over every later change.
-  if (Math.max(lastTouch(record), record.removed ?? 0) > LATEST) return '时间在 2100 年之后';
-  if (canonical(writeRecord(record)).length > ENTRY_LIMIT) return '内容太长';
+  if (Math.max(lastTouch(record), record.removed ?? 0) > LATEST) return say('import_why_future');
+  if (canonical(writeRecord(record)).length > ENTRY_LIMIT) return say('import_why_long');
   return { target: { kind, id }, record };
 }
 

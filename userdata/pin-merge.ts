@@ -18,7 +18,15 @@ export function mergeRecords(a: PinRecord, b: PinRecord): PinRecord {
   }
   const over = [...new Set([...a.over, ...b.over])].sort();
   const removed = Math.max(a.removed ?? -1, b.removed ?? -1);
-  return { fields, changed, note: joinNotes([...a.note, ...b.note], over), over, ...(removed >= 0 && { removed }) };
+  const laterForm = Math.max(a.laterForm ?? 0, b.laterForm ?? 0);
+  return {
+    fields,
+    changed,
+    note: joinNotes([...a.note, ...b.note], over),
+    over,
+    ...(removed >= 0 && { removed }),
+    ...(laterForm && { laterForm }),
+  };
 }
 
 /** At equal times the greater value wins: which device asks makes no difference. A value is never lost to its absence. */

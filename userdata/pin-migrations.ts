@@ -18,6 +18,10 @@ export function presentForm(stored: Stored): Stored {
   return value;
 }
 
-function formOf({ form }: Stored): number {
+/** Whether a later version has stored it. Such a value may be read here, but is never stored as if it were of an earlier form. */
+export const isOfLaterForm = (stored: unknown): boolean =>
+  typeof stored === 'object' && stored !== null && formOf(stored as Stored) > PIN_FORM;
+
+export function formOf({ form }: Stored): number {
   return typeof form === 'number' && Number.isInteger(form) && form >= 1 ? form : 1;
 }

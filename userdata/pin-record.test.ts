@@ -19,9 +19,9 @@ describe('stored pins', () => {
     expect(record && writeRecord(record)).toEqual(example(2));
   });
 
-  it('of a later version keep what this one does not know', () => {
+  it('of a later version keep what this one does not know, and the number of their form', () => {
     const record = readRecord({ form: 3, at: 5, changed: { colour: 7 }, colour: { red: 1 } });
-    expect(record && writeRecord(record)).toEqual({ form: 2, at: 5, changed: { colour: 7 }, colour: { red: 1 } });
+    expect(record && writeRecord(record)).toEqual({ form: 3, at: 5, changed: { colour: 7 }, colour: { red: 1 } });
   });
 
   it('that are damaged are none, and whatever is read can be written and read again', () => {

@@ -1,5 +1,5 @@
 /** What is stored of one pin, as it is read, changed and merged. */
-import { PIN_FORM, presentForm } from './pin-migrations';
+import { formOf, PIN_FORM, presentForm } from './pin-migrations';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -16,6 +16,8 @@ export interface PinRecord {
   over: readonly string[];
   /** When it was last removed; it is there all the same if anything was done to it since. */
   removed?: number;
+  /** The form of a later version that has stored it, to be stored with it again: else that version would bring it up to date twice. */
+  laterForm?: number;
 }
 
 export const NOTE_LIMIT = 2_000;
@@ -48,13 +50,14 @@ export function readRecord(value: unknown): PinRecord | undefined {
     note,
     over,
     ...(removed !== undefined && { removed }),
+    ...(formOf(value) > PIN_FORM && { laterForm: formOf(value) }),
   };
 }
 
-export function writeRecord({ fields, changed, note, over, removed }: PinRecord): Record<string, Json> {
+export function writeRecord({ fields, changed, note, over, removed, laterForm }: PinRecord): Record<string, Json> {
   return {
     ...fields,
-    form: PIN_FORM,
+    form: laterForm ?? PIN_FORM,
     changed: { ...changed },
     ...(note.length && { note: note.map(([at, text]): Json => [at, text]) }),
     ...(over.length && { over: [...over] }),

@@ -1,12 +1,15 @@
 /** All pins with what belongs to them, and every change to one that the extension's own pages make. */
+
 import { browser } from 'wxt/browser';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { mergeRecords } from './pin-merge';
+import { isOfLaterForm } from './pin-migrations';
 import { orderBetween, usualOrder } from './pin-order';
 import { asKept, isKept, noteOf, type PinRecord, readRecord, withField, withNote, writeRecord } from './pin-record';
 import { goneKey, pinKey, pinOfKey } from './pins';
 import { storedKeys } from './stored-keys';
-import { attempt } from './user-data-error';
+import { attempt, UserDataError } from './user-data-error';
 
 /** What is pinned stays pinned even when a later version of the knowledge base no longer has it. */
 export interface Pin extends Reference {
@@ -38,16 +41,19 @@ export function pinOf(target: Reference, record: PinRecord): Pin {
 
 export const byOrder = (a: Pin, b: Pin) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
 
-/** All pins in their order. Damaged values are put aside first, and only then written anew. @throws UserDataError */
+/**
+ * All pins in their order. Damaged values are put aside first, and only then written anew; what a later version has stored in a
+ * way that this one cannot read is not damaged, and stays as it is. @throws UserDataError
+ */
 export async function listPins(): Promise<Pin[]> {
-  const stored = await attempt('读出来', async () => browser.storage.local.get(await storedKeys('pin:')));
+  const stored = await attempt('read', async () => browser.storage.local.get(await storedKeys('pin:')));
   const pins: Pin[] = [];
   const mended: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(stored)) {
     const target = pinOfKey(key);
     if (!target || value === null || value === undefined) continue;
     const record = readRecord(value);
-    if (!record) Object.assign(mended, { [ASIDE + key]: value, [key]: { at: 0 } });
+    if (!record && !isOfLaterForm(value)) Object.assign(mended, { [ASIDE + key]: value, [key]: { at: 0 } });
     pins.push(pinOf(target, record ?? EMPTY));
   }
   // Where it cannot be put aside the damaged value simply stays where it is.
@@ -57,7 +63,7 @@ export async function listPins(): Promise<Pin[]> {
 
 /** Values that were damaged, as they were found, by key. @throws UserDataError */
 export async function readAside(): Promise<Record<string, unknown>> {
-  return attempt('读出来', async () => {
+  return attempt('read', async () => {
     const keys = await storedKeys(ASIDE);
     return keys.length ? browser.storage.local.get(keys) : {};
   });
@@ -65,7 +71,7 @@ export async function readAside(): Promise<Record<string, unknown>> {
 
 /** What is stored of every pin, those removed included, by the key of the pin. @throws UserDataError */
 export async function readRecords(): Promise<Map<string, PinRecord>> {
-  const stored = await attempt('读出来', async () =>
+  const stored = await attempt('read', async () =>
     browser.storage.local.get([...(await storedKeys('pin:')), ...(await storedKeys('gone:'))]),
   );
   const records = new Map<string, PinRecord>();
@@ -88,14 +94,19 @@ async function writeMerged(wanted: ReadonlyMap<string, PinRecord>): Promise<void
   const records = new Map([...wanted].map(([key, record]) => [key, mergeRecords(record, now.get(key) ?? record)] as const));
   const values: Record<string, unknown> = {};
   const away: string[] = [];
+  const stored: Record<string, unknown> = await attempt('read', () => browser.storage.local.get([...records.keys()]));
   for (const [key, record] of records) {
     const target = pinOfKey(key);
     if (!target) continue;
+    const value = stored[key];
+    const isUnreadable = value !== undefined && value !== null && !readRecord(value);
+    if (isUnreadable && isOfLaterForm(value)) continue;
+    if (isUnreadable) values[ASIDE + key] = value;
     values[isKept(record) ? key : goneKey(target)] = writeRecord(record);
     if (!isKept(record)) away.push(key);
   }
-  if (Object.keys(values).length) await attempt('存上', () => browser.storage.local.set(values));
-  if (away.length) await attempt('去掉', () => browser.storage.local.remove(away));
+  if (Object.keys(values).length) await attempt('save', () => browser.storage.local.set(values));
+  if (away.length) await attempt('remove', () => browser.storage.local.remove(away));
 }
 
 /** One after the other, in whichever of our pages or the background: between reading and writing nothing else is written. */
@@ -109,13 +120,16 @@ const change = (target: Reference, act: (record: PinRecord) => PinRecord): Promi
 
 async function changeOne(target: Reference, act: (record: PinRecord) => PinRecord): Promise<void> {
   const [pin, gone] = [pinKey(target), goneKey(target)];
-  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get([pin, gone]));
+  const stored: Record<string, unknown> = await attempt('read', () => browser.storage.local.get([pin, gone]));
   const kept = readRecord(stored[pin]);
+  if (!kept && isOfLaterForm(stored[pin])) {
+    throw new UserDataError(say('error_save_later_form'), stored[pin]);
+  }
   const removed = readRecord(stored[gone]);
   const record = kept && removed ? mergeRecords(kept, removed) : (kept ?? removed ?? EMPTY);
   const isDamaged = stored[pin] !== undefined && stored[pin] !== null && !kept;
   const aside = isDamaged ? { [ASIDE + pin]: stored[pin] } : {};
-  await attempt('存上', () => browser.storage.local.set({ ...aside, [pin]: writeRecord(act(record)) }));
+  await attempt('save', () => browser.storage.local.set({ ...aside, [pin]: writeRecord(act(record)) }));
 }
 
 /** @throws UserDataError */
@@ -139,7 +153,7 @@ export const bringBack = (target: Pin, now = Date.now()): Promise<void> =>
 
 /** Removals that every device has had time to learn of. @throws UserDataError */
 export async function forgetOldRemovals(now = Date.now()): Promise<void> {
-  await attempt('去掉', async () => {
+  await attempt('remove', async () => {
     const keys = await storedKeys('gone:');
     const stored = keys.length ? await browser.storage.local.get(keys) : {};
     const old = Object.entries(stored).filter(([, value]) => (readRecord(value)?.removed ?? now) < now - REMEMBERED);

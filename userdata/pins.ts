@@ -20,7 +20,7 @@ export function pinOfKey(key: string): Reference | undefined {
 
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const read = (...keys: string[]): Promise<Record<string, unknown>> => attempt('读出来', () => browser.storage.local.get(keys));
+const read = (...keys: string[]): Promise<Record<string, unknown>> => attempt('read', () => browser.storage.local.get(keys));
 
 /** @throws UserDataError */
 export async function isPinned(target: Reference): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function addPin(target: Reference, now = Date.now()): Promise<void>
   // Later than its removal, even when the clock was set back since.
   const at = Math.max(now, (Number(before.removed) || 0) + 1);
   const value = before.form ? { ...before, at, changed: { ...asObject(before.changed), at } } : { at };
-  await attempt('存上', () => browser.storage.local.set({ [pin]: value }));
+  await attempt('save', () => browser.storage.local.set({ [pin]: value }));
 }
 
 /** Resolves when the pin is gone. What it was is kept aside for a while: to undo, and to tell other devices. @throws UserDataError */
@@ -49,7 +49,7 @@ export async function removePin(target: Reference, now = Date.now()): Promise<vo
   const form = value.form ?? 2;
   // A full storage must not keep anybody from making room.
   await browser.storage.local.set({ [gone]: { changed: {}, at: 0, ...value, form, removed } }).catch(() => undefined);
-  await attempt('去掉', () => browser.storage.local.remove(pin));
+  await attempt('remove', () => browser.storage.local.remove(pin));
 }
 
 /** Calls back whenever a pin is added, changed or removed, wherever that happens. Returns how to stop. */

@@ -3,6 +3,7 @@
  * other. A stored value that is not one of those allowed counts as not set, and is left as it is: a later version may know it.
  */
 import { browser } from 'wxt/browser';
+import { LANGUAGES, type Language } from '../components/words/words';
 import { attempt } from './user-data-error';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   underline: 'dotted' | 'dashed' | 'solid' | 'tinted';
   textSize: 'normal' | 'large';
   theme: 'system' | 'light' | 'dark';
+  /** Of the words around the content, which is Chinese. */
+  language: 'browser' | Language;
   /** Whether the popup remembers what was asked, on this device only. */
   history: boolean;
   /** Whether pins travel with the browser's own sync. Settings do not: a large text wanted on one screen is not on another. */
@@ -40,6 +43,7 @@ const TABLE: Table = {
   underline: oneOf('dotted', 'dashed', 'solid', 'tinted'),
   textSize: oneOf('normal', 'large'),
   theme: oneOf('system', 'light', 'dark'),
+  language: oneOf('browser', ...LANGUAGES),
   history: oneOf<boolean>(true, false),
   sync: oneOf<boolean>(false, true),
 };
@@ -63,18 +67,18 @@ export const USUAL_SETTINGS: Readonly<Settings> = settingsOf({});
 
 /** @throws UserDataError */
 export async function readSettings(): Promise<Settings> {
-  return settingsOf(await attempt('读出来', () => browser.storage.local.get(SETTING_NAMES.map(settingKey))));
+  return settingsOf(await attempt('read', () => browser.storage.local.get(SETTING_NAMES.map(settingKey))));
 }
 
 /** Resolves when it is stored. What is as usual is stored, too: a later version may have other usual values. @throws UserDataError */
 export async function writeSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void> {
-  await attempt('存上', () => browser.storage.local.set({ [settingKey(name)]: value }));
+  await attempt('save', () => browser.storage.local.set({ [settingKey(name)]: value }));
 }
 
 /** All at once or, when it fails, none: for going back to the usual settings, and back again. @throws UserDataError */
 export async function writeSettings(settings: Readonly<Settings>): Promise<void> {
   const entries = SETTING_NAMES.map((name) => [settingKey(name), settings[name]]);
-  await attempt('存上', () => browser.storage.local.set(Object.fromEntries(entries)));
+  await attempt('save', () => browser.storage.local.set(Object.fromEntries(entries)));
 }
 
 /** Calls back whenever a setting is changed, wherever that happens. Returns how to stop. */

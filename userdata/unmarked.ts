@@ -21,7 +21,7 @@ export const siteKey = (host: string) => SITE + host;
 /** What of these terms and sites is unmarked; whether a key is there is all that matters. @throws UserDataError */
 export async function readUnmarked(terms: readonly string[], sites: readonly string[]): Promise<Unmarked> {
   const keys = [...terms.map(termKey), ...sites.map(siteKey)];
-  const stored: Record<string, unknown> = await attempt('读出来', () => browser.storage.local.get(keys));
+  const stored: Record<string, unknown> = await attempt('read', () => browser.storage.local.get(keys));
   const isThere = (key: string) => stored[key] !== undefined && stored[key] !== null;
   return {
     terms: new Set(terms.filter((id) => isThere(termKey(id)))),
@@ -31,7 +31,7 @@ export async function readUnmarked(terms: readonly string[], sites: readonly str
 
 /** Everything that is unmarked, also terms that this version does not know. @throws UserDataError */
 export async function listUnmarked(): Promise<Unmarked> {
-  const [terms, sites] = await attempt('读出来', () => Promise.all([storedKeys(TERM), storedKeys(SITE)]));
+  const [terms, sites] = await attempt('read', () => Promise.all([storedKeys(TERM), storedKeys(SITE)]));
   return {
     terms: new Set(terms.map((key) => key.slice(TERM.length))),
     sites: new Set(sites.map((key) => key.slice(SITE.length))),
@@ -41,12 +41,12 @@ export async function listUnmarked(): Promise<Unmarked> {
 /** `keys`: of `termKey` and `siteKey`; all of them or, when it fails, none. @throws UserDataError */
 export function unmark(keys: readonly string[], now = Date.now()): Promise<void> {
   const entries = keys.map((key) => [key, { at: now }]);
-  return attempt('存上', () => browser.storage.local.set(Object.fromEntries(entries)));
+  return attempt('save', () => browser.storage.local.set(Object.fromEntries(entries)));
 }
 
 /** @throws UserDataError */
 export function markAgain(keys: readonly string[]): Promise<void> {
-  return attempt('存上', () => browser.storage.local.remove([...keys]));
+  return attempt('save', () => browser.storage.local.remove([...keys]));
 }
 
 /** Calls back with the changed keys whenever something is unmarked or marked again, wherever that happens. Returns how to stop. */

@@ -1,3 +1,5 @@
+import { say } from '../components/words/words';
+
 /** A write or read of what a person owns that did not work, in words for that person: what happened and what to do next. */
 export class UserDataError extends Error {
   constructor(
@@ -9,19 +11,14 @@ export class UserDataError extends Error {
   }
 }
 
-/** What was tried, as the person would say it. */
-type Attempt = '存上' | '去掉' | '读出来';
+type Attempt = 'save' | 'remove' | 'read';
 
 /** What a browser's storage error means for the person. Texts of the browsers: Chromium and Firefox, November 2026. */
 function userDataError(what: Attempt, cause: unknown): UserDataError {
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (/quota/i.test(text)) {
-    return new UserDataError(`没有${what}：浏览器给小注的存储空间满了。请取消一些收藏再试。`, cause);
-  }
-  if (/context invalidated|undefined \(reading|is undefined|null/i.test(text)) {
-    return new UserDataError(`没有${what}：小注刚刚更新过。请刷新这个网页再试。`, cause);
-  }
-  return new UserDataError(`没有${what}：浏览器的存储出了问题。请再试一次，还不行就重新打开浏览器。`, cause);
+  const isStale = /context invalidated|undefined \(reading|is undefined|null/i.test(text);
+  const why = /quota/i.test(text) ? 'full' : isStale ? 'stale' : 'failed';
+  return new UserDataError(say(`error_${what}_${why}`), cause);
 }
 
 /** Does it; what goes wrong is thrown in words for the person. @throws UserDataError */

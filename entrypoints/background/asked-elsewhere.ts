@@ -60,10 +60,10 @@ export function suggestionsFor(query: string, { terms }: Lookup, write: (plain: 
     .map(({ name, line }) => ({ content: name, description: write(`${name}：${line}`) }));
 }
 
-/** At every installation, update and start: what is there already is replaced, so that no item comes twice. */
-export async function putMenu(): Promise<void> {
+/** `%s` in the title is what is selected. What is there already is replaced, so that no item comes twice. */
+export async function putMenu(title: string): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU, title: '医保小注：解释“%s”', contexts: ['selection'] }, () => {
+  browser.contextMenus.create({ id: MENU, title, contexts: ['selection'] }, () => {
     // Installation and start may come together; the item that was first is the same.
     void browser.runtime.lastError;
   });

@@ -5,11 +5,12 @@ import regions from 'virtual:knowledge/regions';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openBeside } from '../sidepanel/open-beside';
-import { listenElsewhere, putMenu } from './asked-elsewhere';
+import { listenElsewhere } from './asked-elsewhere';
 import { writeCards } from './card-store';
 import { followPermissions } from './enabled-sites';
 import { writeLexicon } from './lexicon-store';
 import { onMessage, tellPage } from './messages';
+import { followLanguage } from './speak';
 import { keepSynced } from './sync';
 import { openWelcome } from './welcome-once';
 
@@ -22,9 +23,7 @@ export default defineBackground(() => {
     // Its sample shows cards, so it waits for them.
     if (reason === 'install') cardsStored.then(openWelcome).catch(console.error);
   });
-  for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-    begun.addListener(() => void putMenu().catch((error: unknown) => console.error('menu could not be made', error)));
-  }
+  followLanguage();
   listenElsewhere(lexicon);
   followPermissions();
 

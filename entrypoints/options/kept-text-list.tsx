@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button';
 import { useKeptTexts } from '@/components/use-kept-texts';
+import { say } from '@/components/words/words';
 import type { KeptTexts } from '@/userdata/kept-texts';
 
 interface KeptTextListProps {
@@ -40,17 +41,17 @@ export function KeptTextList({ id, kept, title, none, canCopy = false }: KeptTex
               type="button"
               class="unpin"
               data-action="forget"
-              aria-label={`删除“${text}”`}
+              aria-label={say('list_delete_name', { text })}
               onClick={() => forget(kept.forget([text]))}
             >
-              删除
+              {say('list_delete')}
             </button>
           </li>
         ))}
       </ul>
       {texts.length > 1 && (
         <button type="button" data-action="forget-all" onClick={() => forget(kept.forgetAll())}>
-          全部删除
+          {say('list_delete_all')}
         </button>
       )}
       {canCopy && texts.length > 0 && <CopyButton text={() => texts.join('\n')} />}

@@ -1,38 +1,34 @@
 import { SettingChoice } from '@/components/setting-choice';
 import { useSettings } from '@/components/use-settings';
+import { say } from '@/components/words/words';
 
-const UNDERLINES = [
-  { value: 'dotted', label: '点线' },
-  { value: 'dashed', label: '短线' },
-  { value: 'solid', label: '实线' },
-  { value: 'tinted', label: '只有底色' },
-] as const;
+const UNDERLINES = ['dotted', 'dashed', 'solid', 'tinted'] as const;
 
 /** How terms look on pages, and what opens their cards. */
 export function MarkingSettings() {
   const { settings } = useSettings();
   return (
     <section aria-labelledby="marking-title">
-      <h2 id="marking-title">网页上怎么标</h2>
+      <h2 id="marking-title">{say('options_marking')}</h2>
       <SettingChoice
         name="marking"
-        title="标哪些"
-        reason="同一个词在一屏里出现很多次时，只标第一个，页面会清爽些。"
+        title={say('options_which')}
+        reason={say('options_which_why')}
         choices={[
-          { value: 'every', label: '每一处都标' },
-          { value: 'first', label: '一屏里只标第一处' },
+          { value: 'every', label: say('options_which_every') },
+          { value: 'first', label: say('options_which_first') },
         ]}
       />
       <SettingChoice
         name="underline"
-        title="标成什么样"
-        reason="选一种您一眼能看见、又不碍着读字的。"
-        choices={UNDERLINES.map(({ value, label }) => ({
+        title={say('options_underline')}
+        reason={say('options_underline_why')}
+        choices={UNDERLINES.map((value) => ({
           value,
           label: (
             <>
-              {label}
-              <span class="example" aria-hidden="true">
+              {say(`options_underline_${value}`)}
+              <span class="example" lang="zh-CN" aria-hidden="true">
                 您的<span class={`sample ${value}`}>历年账户</span>余额
               </span>
             </>
@@ -41,23 +37,23 @@ export function MarkingSettings() {
       />
       <SettingChoice
         name="openBy"
-        title="怎么打开小注"
-        reason="鼠标常常无意碰到词的话，改成点一下再打开。"
+        title={say('options_open_by')}
+        reason={say('options_open_by_why')}
         choices={[
-          { value: 'hover', label: '鼠标停在词上' },
-          { value: 'click', label: '点一下词' },
+          { value: 'hover', label: say('options_open_by_hover') },
+          { value: 'click', label: say('options_open_by_click') },
         ]}
       />
       {settings.openBy === 'hover' && (
         <SettingChoice
           name="delay"
-          title="停多久才打开"
-          reason="小注弹得太快、让您心烦，就让它慢一点。"
+          title={say('options_delay')}
+          reason={say('options_delay_why')}
           choices={[
-            { value: 150, label: '很快' },
-            { value: 300, label: '稍等' },
-            { value: 600, label: '半秒多' },
-            { value: 1_000, label: '一秒' },
+            { value: 150, label: say('options_delay_150') },
+            { value: 300, label: say('options_delay_300') },
+            { value: 600, label: say('options_delay_600') },
+            { value: 1_000, label: say('options_delay_1000') },
           ]}
         />
       )}

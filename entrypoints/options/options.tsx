@@ -1,10 +1,11 @@
 import lexicon from 'virtual:knowledge/lexicon';
 import { EnabledSites } from '@/components/enabled-sites';
-import { TextSizeSetting, ThemeSetting } from '@/components/look-settings';
+import { LanguageSetting, TextSizeSetting, ThemeSetting } from '@/components/look-settings';
 import { RegionLine } from '@/components/region-line';
 import { UnmarkedSites } from '@/components/unmarked-sites';
 import { UnmarkedTerms } from '@/components/unmarked-terms';
 import { useSettings } from '@/components/use-settings';
+import { say } from '@/components/words/words';
 import { MarkingSettings } from './marking-settings';
 import { OwnThings } from './own-things';
 import { PrivacyText } from './privacy-text';
@@ -18,23 +19,24 @@ export function Options() {
   return (
     <main>
       <header>
-        <h1>医保小注的设置</h1>
-        <p class="quiet">改了就存上，不用按确定。</p>
+        <h1>{say('options_title')}</h1>
+        <p class="quiet">{say('options_saved')}</p>
       </header>
       <section aria-labelledby="region-title">
-        <h2 id="region-title">您的参保地</h2>
-        <p class="quiet">各地的规定不一样；选好以后，卡片和回答里先说当地的。</p>
+        <h2 id="region-title">{say('options_region')}</h2>
+        <p class="quiet">{say('options_region_note')}</p>
         <RegionLine {...state} />
       </section>
       <section aria-labelledby="look-title">
-        <h2 id="look-title">看得清</h2>
+        <h2 id="look-title">{say('options_look')}</h2>
         <TextSizeSetting />
+        <LanguageSetting />
         <ThemeSetting />
       </section>
       <MarkingSettings />
-      <UnmarkedTerms nameOf={nameOf} none="没有。在卡片上点“不再标注这个词”，它就会列在这里，随时可以恢复。" />
+      <UnmarkedTerms nameOf={nameOf} none={say('options_unmarked_none')} />
       <EnabledSites />
-      <UnmarkedSites none="没有。在哪个网站上不想看到标注，点工具栏上的小注，就能把那个网站关掉。" />
+      <UnmarkedSites none={say('options_off_none')} />
       <OwnThings />
       <PrivacyText />
       <Reset />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { SettingChoice } from '@/components/setting-choice';
 import { useSettings } from '@/components/use-settings';
+import { say } from '@/components/words/words';
 import { missingAnswers } from '@/userdata/missing-answers';
 import { recentQueries } from '@/userdata/recent-queries';
 import { KeptTextList } from './kept-text-list';
@@ -14,31 +15,31 @@ export function OwnThings() {
   }, [settings.history]);
   return (
     <section aria-labelledby="own-things-title">
-      <h2 id="own-things-title">您的东西</h2>
+      <h2 id="own-things-title">{say('options_own')}</h2>
       <SettingChoice
         name="history"
-        title="问过的话"
-        reason="记下来，下次点一下就能再问；只存在这台电脑上。"
+        title={say('options_history')}
+        reason={say('options_history_why')}
         choices={[
-          { value: true, label: '记下来' },
-          { value: false, label: '不记' },
+          { value: true, label: say('options_history_on') },
+          { value: false, label: say('options_history_off') },
         ]}
       />
-      <KeptTextList id="recent" kept={recentQueries} title="最近问过的" none="没有记下什么。" />
+      <KeptTextList id="recent" kept={recentQueries} title={say('options_recent')} none={say('options_recent_none')} />
       <KeptTextList
         id="missing"
         kept={missingAnswers}
-        title="您说没有查到的"
-        none="没有。查不到时，点“记下这一问”，它就会列在这里。"
+        title={say('options_missing')}
+        none={say('options_missing_none')}
         canCopy
       />
       <SettingChoice
         name="sync"
-        title="在您的几台电脑之间同步"
-        reason="打开后，收藏会由浏览器自己的账号同步，经过浏览器厂商的服务器；不打开，就只在这台电脑上。设置不同步。"
+        title={say('options_sync')}
+        reason={say('options_sync_why')}
         choices={[
-          { value: false, label: '不同步' },
-          { value: true, label: '同步' },
+          { value: false, label: say('options_sync_off') },
+          { value: true, label: say('options_sync_on') },
         ]}
       />
     </section>

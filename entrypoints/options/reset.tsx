@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '@/components/words/words';
 import { readSettings, type Settings, USUAL_SETTINGS, writeSettings } from '@/userdata/settings';
 
 /** All settings as at first, and the way back as long as the page is open. */
@@ -25,27 +26,27 @@ export function Reset() {
     attempt(async () => {
       const now = await readSettings();
       await writeSettings(USUAL_SETTINGS);
-      setSaid('设置都恢复成原来的样子了。');
+      setSaid(say('options_reset_done'));
       setBefore(now);
     });
   const undo = (settings: Settings) =>
     attempt(async () => {
       await writeSettings(settings);
-      setSaid('设置又是刚才的样子了。');
+      setSaid(say('options_reset_undone'));
       setBefore(undefined);
     });
   return (
     <section aria-labelledby="reset-title">
-      <h2 id="reset-title">从头来过</h2>
-      <p class="quiet">把这一页的设置都恢复成刚装好时的样子。收藏、不再标注的词和关掉的网站不动。</p>
+      <h2 id="reset-title">{say('options_reset_title')}</h2>
+      <p class="quiet">{say('options_reset_note')}</p>
       <p role="status">{said}</p>
       {before ? (
         <button ref={button} key="undo" type="button" data-action="undo-reset" onClick={() => undo(before)}>
-          撤销，改回刚才的设置
+          {say('options_reset_undo')}
         </button>
       ) : (
         <button ref={button} key="reset" type="button" data-action="reset" onClick={reset}>
-          全部恢复成原来的样子
+          {say('options_reset')}
         </button>
       )}
       {problem && (

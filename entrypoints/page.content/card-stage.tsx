@@ -85,9 +85,10 @@ export class CardStage {
 
   /** Shows the content beside a term; `anchor` is the node that the term stands in. */
   show(content: CardContent, anchor: Node, term: TermLines): void {
+    const isOther = this.#shown?.content.term.id !== content.term.id;
     this.#shown = { content, anchor };
     this.prepare();
-    this.#draw(term, true);
+    this.#draw(term, true, isOther);
   }
 
   /** Brings the card to where its term is now; false when the term is out of sight. */
@@ -142,7 +143,7 @@ export class CardStage {
     return this.#element !== undefined && path.includes(this.#element.host);
   }
 
-  #draw(term: TermLines, isNew: boolean): boolean {
+  #draw(term: TermLines, isNew: boolean, isOther = false): boolean {
     if (!this.#shown) return false;
     const { content, anchor } = this.#shown;
     const levels = levelsAround(anchor, term, this.#inSight.box);
@@ -162,6 +163,7 @@ export class CardStage {
       element.show(
         kind === 'note' ? <TermNote term={content.term} {...content.actions} /> : <TermCard {...content} look={look} />,
         level.anchor,
+        isOther,
       );
       // What had the keyboard may be gone with the term that it belonged to.
       if (hadFocus && (!element.hasFocus || content.focusOn !== undefined)) element.focus(content.focusOn);

@@ -4,12 +4,14 @@
  */
 import { type ComponentChild, render } from 'preact';
 import cardCss from '@/components/card.css?inline';
+import { say } from '@/components/words/words';
 import type { Settings } from '@/userdata/settings';
 import { newCardHost } from './card-host';
 import { putStyle } from './card-style';
 import { formProof } from './form-proof';
 import { type FrameWindow, fixedArea } from './frames';
 import type { Box, Placement, Size } from './placement';
+import { PressGuard } from './press-guard';
 import { SHEET_WIDTH } from './resting-place';
 
 export interface CardEvents {
@@ -39,6 +41,7 @@ const NARROW = 300;
 export class CardElement {
   readonly host: HTMLElement;
   readonly #panel: HTMLElement;
+  readonly #guard: PressGuard;
 
   constructor(
     readonly view: FrameWindow,
@@ -51,11 +54,11 @@ export class CardElement {
     const root = this.host.attachShadow({ mode: 'closed' });
     putStyle(root, view, cardCss);
     this.#panel.className = kind === 'card' ? 'card' : `card ${kind}`;
-    this.#panel.lang = 'zh-CN';
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-labelledby', 'term-name');
     root.append(this.#panel);
+    this.#guard = new PressGuard(this.#panel, view);
     this.host.addEventListener('pointerenter', (event) => event.isTrusted && events.onEnter());
     this.host.addEventListener('pointerleave', (event) => event.isTrusted && events.onLeave());
     this.host.addEventListener('focusin', ({ isTrusted, relatedTarget }) => {
@@ -83,15 +86,19 @@ export class CardElement {
     this.#panel.classList.toggle('large', textSize === 'large');
   }
 
-  /** `anchor` is what the term stands in. */
-  show(content: ComponentChild, anchor: Node): void {
+  /** `anchor` is what the term stands in; `isOther`: it is not about the term that it was about. */
+  show(content: ComponentChild, anchor: Node, isOther: boolean): void {
+    // Chinese inside it says that it is; a person may have chosen another language since the card was made.
+    this.#panel.lang = say('app_language');
     render(content, this.#panel);
+    if (isOther) this.#guard.restart();
     const place = placeFor(anchor, this.view.document);
     if (this.host.parentNode === place) return;
     this.host.remove();
     if (supportsPopover(this.host)) this.host.popover = 'manual';
     place.append(this.host);
     if (supportsPopover(this.host)) this.host.showPopover();
+    this.#guard.raised();
   }
 
   /** What the card wants to be in a room. */
@@ -110,6 +117,7 @@ export class CardElement {
     const fromBottom = fixedArea(this.view).height - Math.floor(edge);
     style.setProperty('--top', side === 'above' ? 'auto' : `${Math.ceil(edge)}px`, 'important');
     style.setProperty('--bottom', side === 'above' ? `${fromBottom}px` : 'auto', 'important');
+    this.#guard.placed();
   }
 
   /** Gives the keyboard to the button that opened a term, or to the card as a whole. */
@@ -129,6 +137,7 @@ export class CardElement {
   }
 
   remove(): void {
+    this.#guard.stop();
     this.host.remove();
     render(null, this.#panel);
   }

@@ -106,6 +106,8 @@ export class Controller {
     this.#pointer.opensBy = settings.openBy;
     this.#trail.chooseRegion(settings.region);
     this.#stage.dress(settings);
+    // Its words may be of another language now.
+    this.#render();
   }
 
   /** Leaves nothing behind. */

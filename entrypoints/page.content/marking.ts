@@ -12,6 +12,7 @@ import { readUnmarked, siteKey, watchUnmarked } from '@/userdata/unmarked';
 import { readLexicon } from '../background/lexicon-store';
 import type { Message } from '../background/messages';
 import { tell } from '../background/messages';
+import { learnStoredWords, watchStoredWords } from '../background/words-store';
 import { Controller } from './controller';
 import { Marks } from './marks';
 import { Scanner } from './scanner';
@@ -36,10 +37,12 @@ export class Marking {
       void this.start();
     });
     const stopWatchingSettings = watchSettings(() => void this.#onSettings());
+    const stopWatchingWords = watchStoredWords(() => void learnStoredWords().then(() => this.#onSettings()));
     ctx.onInvalidated(() => {
       try {
         stopWatching();
         stopWatchingSettings();
+        stopWatchingWords();
       } catch {
         // The extension that it watched for is gone already.
       }
@@ -102,6 +105,7 @@ export class Marking {
     const [unmarked, settings] = await Promise.all([
       readUnmarked(this.#termIds, []).catch(() => undefined),
       readSettings().catch(() => USUAL_SETTINGS),
+      learnStoredWords(),
     ]);
     if (!detector || run !== this.#run || this.ctx.isInvalid) return;
     const isWanted = (id: string) => !unmarked?.terms.has(id);

@@ -1,5 +1,6 @@
 import { OptionGroup } from '@/components/option-group';
 import { useKeptTexts } from '@/components/use-kept-texts';
+import { say } from '@/components/words/words';
 import { recentQueries } from '@/userdata/recent-queries';
 
 const MOST = 2;
@@ -10,7 +11,7 @@ export function AskedBefore({ typed, onAsk }: { typed: string; onAsk(query: stri
   const shown = texts.filter((text) => text !== typed && text.includes(typed)).slice(0, MOST);
   if (!shown.length) return null;
   return (
-    <OptionGroup class="chips" name="最近问过">
+    <OptionGroup class="chips" name={say('list_recent')}>
       {shown.map((text) => (
         <li key={text} class="chip" role="presentation">
           <button type="button" class="row" role="option" data-asked={text} onClick={() => onAsk(text)}>

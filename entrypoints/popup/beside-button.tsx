@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { hasPanel, openBeside } from '../sidepanel/open-beside';
 
@@ -18,7 +19,7 @@ export function BesideButton({ reference }: { reference: Reference }) {
       data-action="beside"
       onClick={() => void openBeside(reference, here).then(() => window.close(), console.error)}
     >
-      在网页旁边看
+      {say('answer_beside')}
     </button>
   );
 }

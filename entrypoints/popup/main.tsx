@@ -1,6 +1,7 @@
 import './popup.css';
 import { render } from 'preact';
 import { keepAppearance } from '@/components/appearance';
+import { drawInLanguage } from '@/components/words/language';
 import { routeOfHash } from '../background/messages';
 import { askedByAddress } from './asked-by-address';
 import { loadBodies } from './knowledge';
@@ -17,7 +18,8 @@ async function begin(): Promise<void> {
   if (left?.hash) history.replaceState(null, '', left.hash);
   // The list is there at once; what an address names is waited for.
   if (routeOfHash(location.hash)) await loadBodies();
-  render(<Popup begunWith={left?.query ?? askedByAddress()} />, document.body);
+  const begunWith = left?.query ?? askedByAddress();
+  await drawInLanguage('app_name', () => render(<Popup begunWith={begunWith} />, document.body));
   // By the time that somebody has chosen an answer it is there to be shown.
   await loadFinder().finally(loadBodies);
 }

@@ -1,4 +1,5 @@
 import { OpenButton } from '@/components/open-button';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { commonQuestions, hotline } from './knowledge';
 import { MissingAnswer } from './missing-answer';
@@ -25,14 +26,19 @@ export function NothingFound({ title, advice, query, pins, onOpen }: NothingFoun
         {query && <MissingAnswer query={query} />}
         {hotline && (
           <div class="hotline">
-            <p>{hotline.short}</p>
-            <OpenButton data-question={hotline.id} reference={{ kind: 'question', id: hotline.id }} onOpen={onOpen}>
+            <p lang="zh-CN">{hotline.short}</p>
+            <OpenButton
+              lang="zh-CN"
+              data-question={hotline.id}
+              reference={{ kind: 'question', id: hotline.id }}
+              onOpen={onOpen}
+            >
               {hotline.title}
             </OpenButton>
           </div>
         )}
       </section>
-      <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
+      <QuestionList id="common-title" title={say('list_common')} questions={commonQuestions} onOpen={onOpen} />
       <PinnedList pins={pins} onOpen={onOpen} />
     </>
   );

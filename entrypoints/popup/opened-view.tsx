@@ -1,5 +1,6 @@
 import { AnswerView } from '@/components/answer-view';
 import { TermView } from '@/components/term-view';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { BesideButton } from './beside-button';
 import { answerOf, cardOf, commonQuestions, summaryOf } from './knowledge';
@@ -30,11 +31,11 @@ export function OpenedView({ reference, onOpen, hasBeside = false }: OpenedViewP
     <>
       <section data-missing>
         <h2 id="view-title" tabIndex={-1}>
-          这一条已不在小注里
+          {say('answer_gone')}
         </h2>
-        <p>它可能在新版里改了名字。请在上面换个说法再问一句。</p>
+        <p>{say('answer_gone_advice')}</p>
       </section>
-      <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
+      <QuestionList id="common-title" title={say('list_common')} questions={commonQuestions} onOpen={onOpen} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '@/components/words/words';
 import { isToolbarPopup } from './use-page-tab';
 
 /** What few people need: at the foot of every view, quiet, always in the same place. */
@@ -11,10 +12,10 @@ export function PageFoot() {
   return (
     <footer class="foot" ref={foot}>
       <a href="/options.html" target="_blank" rel="noreferrer" data-action="options">
-        设置
+        {say('popup_options')}
       </a>
       <a href="/options.html#privacy-title" target="_blank" rel="noreferrer" data-action="privacy">
-        隐私
+        {say('popup_privacy')}
       </a>
     </footer>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button';
+import { say } from '@/components/words/words';
 import { NOTE_LIMIT } from '@/userdata/pin-record';
 import { type Pin, setGroup, setNote } from '@/userdata/pin-store';
 
@@ -22,7 +23,7 @@ export function PinEditor({ pin, title, groups, text, canMove, onMove, onRemove,
   const [problem, setProblem] = useState('');
   const save = async () => {
     try {
-      if (note.length > NOTE_LIMIT) throw new Error(`没有存上：备注最多 ${NOTE_LIMIT} 个字，现在有 ${note.length} 个。`);
+      if (note.length > NOTE_LIMIT) throw new Error(say('pins_note_too_long', { most: NOTE_LIMIT, count: note.length }));
       if (note !== pin.note) await setNote(pin, note);
       if (group.trim() !== pin.group) await setGroup(pin, group.trim());
       onDone();
@@ -33,7 +34,7 @@ export function PinEditor({ pin, title, groups, text, canMove, onMove, onRemove,
   return (
     <form
       class="pin-editor"
-      aria-label={`整理收藏：${title}`}
+      aria-label={say('pins_edit_name', { title })}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -41,22 +42,28 @@ export function PinEditor({ pin, title, groups, text, canMove, onMove, onRemove,
     >
       <div class="actions">
         <button type="button" data-action="move-up" aria-disabled={!canMove.up} onClick={() => onMove(-1)}>
-          上移
+          {say('pins_up')}
         </button>
         <button type="button" data-action="move-down" aria-disabled={!canMove.down} onClick={() => onMove(1)}>
-          下移
+          {say('pins_down')}
         </button>
         {text !== undefined && <CopyButton text={() => text} />}
-        <button type="button" class="remove" data-action="unpin" aria-label={`删除收藏：${title}`} onClick={onRemove}>
-          删除
+        <button
+          type="button"
+          class="remove"
+          data-action="unpin"
+          aria-label={say('pins_delete_name', { title })}
+          onClick={onRemove}
+        >
+          {say('pins_delete')}
         </button>
       </div>
       <label>
-        <span>备注（只有您看得到）</span>
+        <span>{say('pins_note')}</span>
         <textarea name="note" rows={3} value={note} onInput={(event) => changeNote(event.currentTarget.value)} />
       </label>
       <label>
-        <span>分组（可以不填）</span>
+        <span>{say('pins_group')}</span>
         <input
           name="group"
           maxLength={40}
@@ -78,10 +85,10 @@ export function PinEditor({ pin, title, groups, text, canMove, onMove, onRemove,
       )}
       <div class="actions">
         <button type="submit" data-action="save-pin">
-          存好
+          {say('pins_save')}
         </button>
         <button type="button" data-action="leave-pin" onClick={onDone}>
-          不改了
+          {say('pins_leave')}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { say } from '@/components/words/words';
 import { FILE_LIMIT, type ImportPlan, planImport, readPinFile } from '@/userdata/pin-file';
 import { readRecords, writeRecords } from '@/userdata/pin-store';
 import { summaryOf } from './knowledge';
@@ -30,7 +31,7 @@ export function PinImport() {
       // Made anew: something may have been pinned since.
       const plan = planImport(entries, await readRecords());
       await writeRecords(plan.records);
-      setState({ done: `导入好了：新增 ${plan.added.length} 条，合并 ${plan.changed.length} 条。` });
+      setState({ done: say('import_done', { added: plan.added.length, merged: plan.changed.length }) });
     } catch (error) {
       setState({ problem: words(error) });
     }
@@ -40,7 +41,7 @@ export function PinImport() {
   return (
     <div class="pin-import">
       <label class="file">
-        <span>导入收藏的文件……</span>
+        <span>{say('import_choose')}</span>
         <input
           ref={input}
           type="file"
@@ -57,30 +58,36 @@ export function PinImport() {
       <p role="status">{state && 'done' in state ? state.done : ''}</p>
       {plan && state && 'entries' in state && (
         <section class="import-plan" aria-labelledby="import-title">
-          <h3 id="import-title">导入之前请看一下</h3>
+          <h3 id="import-title">{say('import_title')}</h3>
           <p>
-            新增 {plan.added.length} 条，合并 {plan.changed.length} 条，{plan.unchanged} 条没有变化，{plan.refused.length}{' '}
-            条不能导入。现有的收藏和备注都会留着。
+            {say('import_plan', {
+              added: plan.added.length,
+              merged: plan.changed.length,
+              unchanged: plan.unchanged,
+              refused: plan.refused.length,
+            })}
           </p>
           <ul class="bullets">
             {changes.slice(0, LISTED).map((target) => (
-              <li key={`${target.kind}/${target.id}`}>{summaryOf(target)?.title ?? `编号 ${target.id}`}</li>
+              <li key={`${target.kind}/${target.id}`}>
+                {summaryOf(target)?.title ?? say('import_unknown', { id: target.id })}
+              </li>
             ))}
-            {changes.length > LISTED && <li>还有 {changes.length - LISTED} 条</li>}
+            {changes.length > LISTED && <li>{say('import_more', { count: changes.length - LISTED })}</li>}
           </ul>
           {plan.refused.slice(0, LISTED).map(({ number, why }) => (
             <p key={number} class="problem">
-              第 {number} 条不能导入：{why}。
+              {say('import_refused', { number, why })}
             </p>
           ))}
           <div class="actions">
             {changes.length > 0 && (
               <button type="button" data-action="take-import" onClick={() => void take(state.entries)}>
-                导入这些
+                {say('import_take')}
               </button>
             )}
             <button type="button" data-action="leave-import" onClick={() => setState(undefined)}>
-              不导入
+              {say('import_leave')}
             </button>
           </div>
         </section>

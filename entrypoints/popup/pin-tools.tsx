@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '@/components/copy-text';
 import { today } from '@/components/evidence-words';
+import { say } from '@/components/words/words';
 import { exportJson } from '@/userdata/pin-file';
 import { type Pin, readAside, readRecords } from '@/userdata/pin-store';
 import { arranged } from './arranged-pins';
@@ -34,45 +35,45 @@ export function PinTools({ pins: all }: { pins: readonly Pin[] }) {
   };
   const copy = async () => {
     const text = await pinsAsText(pins);
-    if (!(await copyText(text, document.body))) throw new Error('没有复制成，请用「打印」或「存成文件」。');
-    return '已复制全部收藏';
+    if (!(await copyText(text, document.body))) throw new Error(say('pins_copy_failed'));
+    return say('pins_copied_all');
   };
   const print = async () => {
     setPrinted(await pinsAsText(pins));
     return '';
   };
   const saveMarkdown = async () => {
-    saveFile(`医保小注收藏-${today()}.md`, 'text/markdown', await pinsAsMarkdown(pins, today()));
-    return '文件已交给浏览器下载';
+    saveFile(`${say('pins_file_name', { day: today() })}.md`, 'text/markdown', await pinsAsMarkdown(pins, today()));
+    return say('pins_saved_file');
   };
   const saveJson = async () => {
     const text = exportJson(await readRecords(), await readAside(), (target) => summaryOf(target)?.title);
-    saveFile(`医保小注收藏-${today()}.json`, 'application/json', text);
-    return '文件已交给浏览器下载';
+    saveFile(`${say('pins_file_name', { day: today() })}.json`, 'application/json', text);
+    return say('pins_saved_file');
   };
   return (
     <details class="pin-tools">
-      <summary>收藏的复制、打印、导入和同步</summary>
+      <summary>{say('pins_tools')}</summary>
       <div class="fold">
-        {!pins.length && <p class="quiet">还没有收藏。打开一条回答或用词，点“☆ 收藏”，就会列在这一页上。</p>}
-        {aside > 0 && <p class="problem">有 {aside} 条收藏的内容存坏了。原来的内容已另外留着，没有丢，导出时会一起带上。</p>}
+        {!pins.length && <p class="quiet">{say('pins_none')}</p>}
+        {aside > 0 && <p class="problem">{say('pins_damaged', { count: aside })}</p>}
         <div class="actions">
           {pins.length > 0 && (
             <>
               <button type="button" data-action="copy-pins" onClick={() => attempt(copy)}>
-                复制全部
+                {say('pins_copy_all')}
               </button>
               <button type="button" data-action="print-pins" onClick={() => attempt(print)}>
-                打印全部
+                {say('pins_print_all')}
               </button>
               <button type="button" data-action="export-markdown" onClick={() => attempt(saveMarkdown)}>
-                存成可读的文件
+                {say('pins_save_readable')}
               </button>
             </>
           )}
           {(pins.length > 0 || aside > 0) && (
             <button type="button" data-action="export-json" onClick={() => attempt(saveJson)}>
-              存成可再导入的文件
+              {say('pins_save_importable')}
             </button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { bringBack, movePin, type Pin } from '@/userdata/pin-store';
 import { removePin } from '@/userdata/pins';
@@ -44,13 +45,13 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
     const title = titleOf(summaryOf(pin));
     if (to === from) return;
     if (list[to]?.group !== pin.group) {
-      setSaid(to < from ? `「${title}」已经在最前面` : `「${title}」已经在最后面`);
+      setSaid(say(to < from ? 'pins_is_first' : 'pins_is_last', { title }));
       return;
     }
     const inGroup = (index: number) => (list[index]?.group === pin.group ? list[index] : undefined);
     const [before, after] = to < from ? [inGroup(to - 1), inGroup(to)] : [inGroup(to), inGroup(to + 1)];
     focused.current = document.activeElement;
-    attempt(movePin(pin, before, after), () => setSaid(`「${title}」移到第 ${to + 1} 位，共 ${list.length} 条`));
+    attempt(movePin(pin, before, after), () => setSaid(say('pins_moved', { title, position: to + 1, count: list.length })));
   };
   const { grab } = useDragging((id, to) => {
     const [pin, target] = [id, to].map((key) => list.find((each) => `${each.kind}/${each.id}` === key));
@@ -87,14 +88,14 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
       {!isEmpty && (
         <div class="section-head">
           <h2 id="pinned-title" ref={heading} tabIndex={-1}>
-            我的收藏 {list.length > 1 && <span class="count">{list.length} 条</span>}
+            {say('pins_title')} {list.length > 1 && <span class="count">{say('pins_count', { count: list.length })}</span>}
           </h2>
           {list.length > MANY && (
             <input
               type="search"
               class="seek-pins"
-              aria-label="在收藏里找"
-              placeholder="在收藏里找"
+              aria-label={say('pins_seek')}
+              placeholder={say('pins_seek')}
               value={sought}
               onInput={(event) => setSought(event.currentTarget.value)}
             />
@@ -117,11 +118,11 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
           onOver={() => setRemoved(undefined)}
         />
       )}
-      {words && !shown.length && <p>收藏里没有找到「{sought.trim()}」。</p>}
+      {words && !shown.length && <p>{say('pins_seek_none', { text: sought.trim() })}</p>}
       <ul class="rows">{shown.slice(0, folds ? SHOWN_AT_ONCE : undefined).map(row)}</ul>
       {folds && (
         <details>
-          <summary>还有 {shown.length - SHOWN_AT_ONCE} 条收藏</summary>
+          <summary>{sayCount('pins_more', shown.length - SHOWN_AT_ONCE)}</summary>
           <ul class="rows">{shown.slice(SHOWN_AT_ONCE).map(row)}</ul>
         </details>
       )}
@@ -132,12 +133,12 @@ export function PinnedList({ pins, onOpen }: { pins: Pins; onOpen(reference: Ref
 function Unreadable({ read }: { read(): void }) {
   return (
     <section aria-labelledby="pinned-title">
-      <h2 id="pinned-title">我的收藏</h2>
+      <h2 id="pinned-title">{say('pins_title')}</h2>
       <p class="problem" role="alert">
-        收藏没有读出来。请再试一次，还不行就重新打开浏览器。
+        {say('pins_unreadable')}
       </p>
       <button type="button" class="retry" data-action="read-pins" onClick={read}>
-        再试一次
+        {say('pins_read_again')}
       </button>
     </section>
   );

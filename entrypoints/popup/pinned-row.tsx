@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { OpenButton } from '@/components/open-button';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import type { Pin } from '@/userdata/pin-store';
 import { PinEditor } from './pin-editor';
@@ -46,18 +47,18 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
       }}
     >
       <div class="pinned-head">
-        <span class="grip" aria-hidden="true" title="按住拖动，换个位置" onPointerDown={onGrab}>
+        <span class="grip" aria-hidden="true" title={say('pins_drag')} onPointerDown={onGrab}>
           ⠿
         </span>
         {summary ? (
-          <OpenButton class="row" reference={pin} onOpen={onOpen}>
+          <OpenButton class="row" lang="zh-CN" reference={pin} onOpen={onOpen}>
             <span class="row-name">{summary.title}</span>
             <span class="row-line">{summary.line}</span>
           </OpenButton>
         ) : (
           <p class="row gone">
             <span class="row-name">{title}</span>
-            <span class="row-line">编号 {pin.id}。可以在“整理”里删除，也可以在上面重新问一句。</span>
+            <span class="row-line">{say('pins_gone_advice', { id: pin.id })}</span>
           </p>
         )}
         <button
@@ -66,10 +67,10 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
           class="unpin"
           data-action="edit-pin"
           aria-expanded={isEdited}
-          aria-label={`整理收藏：${title}`}
+          aria-label={say('pins_edit_name', { title })}
           onClick={() => setEdited(!isEdited)}
         >
-          整理
+          {say('pins_edit')}
         </button>
       </div>
       {!isEdited && (pin.group || pin.note) && (
@@ -98,5 +99,5 @@ export function PinnedRow({ pin, summary, groups, canMove, onOpen, onRemove, onM
 }
 
 export function titleOf(summary: Summary | undefined): string {
-  return summary?.title ?? '这一条已不在新版小注里';
+  return summary?.title ?? say('pins_gone');
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PageHost } from '@/components/region-line';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { recentQueries } from '@/userdata/recent-queries';
 import { routeHash } from '../background/messages';
@@ -34,7 +35,7 @@ export function Popup({ begunWith = '' }: { begunWith?: string }) {
   useArrival(place, box);
   useEffect(() => {
     const title = route && titleOfView(route);
-    document.title = title ? `${title} - 医保小注` : '医保小注';
+    document.title = title ? say('title_of_view', { title }) : say('app_name');
   }, [route]);
 
   useEffect(() => {
@@ -76,10 +77,10 @@ export function Popup({ begunWith = '' }: { begunWith?: string }) {
   return (
     <>
       <header class="top">
-        <h1>医保小注</h1>
+        <h1>{say('app_name')}</h1>
         {route && (
           <button type="button" class="back" data-action="back" onClick={back}>
-            <span aria-hidden="true">‹</span> 返回
+            <span aria-hidden="true">‹</span> {say('popup_back')}
           </button>
         )}
         <SearchBox

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { routeHash } from '../background/messages';
 
@@ -23,7 +24,7 @@ export function PrintButton({ reference }: { reference: Reference }) {
   };
   return (
     <button type="button" class="action" data-action="print" onClick={() => void start().catch(console.error)}>
-      打印
+      {say('answer_print')}
     </button>
   );
 }

@@ -14,7 +14,7 @@ export function QuestionList({ id, title, questions, onOpen }: QuestionListProps
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul class="rows">
+      <ul class="rows" lang="zh-CN">
         {questions.map((question) => (
           <li key={question.id}>
             <OpenButton

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useKeptTexts } from '@/components/use-kept-texts';
+import { say } from '@/components/words/words';
 import { recentQueries } from '@/userdata/recent-queries';
 
 const MOST_SHOWN = 5;
@@ -19,11 +20,11 @@ export function RecentList({ onAsk }: { onAsk(query: string): void }) {
     <section class="recent" aria-labelledby="recent-title" data-recent>
       <div class="section-head">
         <h2 id="recent-title" ref={heading} tabIndex={-1}>
-          最近问过
+          {say('list_recent')}
         </h2>
         {shown.length > 1 && (
           <button type="button" class="quiet-button" data-action="forget-all" onClick={() => forget(recentQueries.forgetAll())}>
-            全部删除
+            {say('list_delete_all')}
           </button>
         )}
       </div>
@@ -42,7 +43,7 @@ export function RecentList({ onAsk }: { onAsk(query: string): void }) {
               type="button"
               class="chip-remove"
               data-action="forget"
-              aria-label={`删除“${text}”`}
+              aria-label={say('list_delete_name', { text })}
               onClick={() => forget(recentQueries.forget([text]))}
             >
               <span aria-hidden="true">×</span>

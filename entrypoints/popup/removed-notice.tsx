@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '@/components/words/words';
 
 const SHOWN_MS = 10_000;
 
@@ -20,7 +21,7 @@ export function RemovedNotice({ title, onUndo, onOver }: { title: string; onUndo
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(document.activeElement === undo.current)}
     >
-      <span>已删除「{title}」</span>
+      <span>{say('pins_removed', { title })}</span>
       <button
         ref={undo}
         type="button"
@@ -29,7 +30,7 @@ export function RemovedNotice({ title, onUndo, onOver }: { title: string; onUndo
         onBlur={() => setHeld(false)}
         onClick={onUndo}
       >
-        撤销
+        {say('pins_undo')}
       </button>
     </p>
   );

@@ -1,4 +1,5 @@
 import { ResultList } from '@/components/result-list';
+import { say, sayCount } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { AskedBefore } from './asked-before';
 import type { Found } from './finder';
@@ -22,25 +23,25 @@ interface ResultsViewProps {
 
 export function ResultsView({ query, found, failed, pins, onOpen, onAsk }: ResultsViewProps) {
   if (failed) {
-    return <NothingFound title="搜索没有准备好" advice="请关掉小注再打开一次。" pins={pins} onOpen={onOpen} />;
+    return <NothingFound title={say('search_failed')} advice={say('search_failed_advice')} pins={pins} onOpen={onOpen} />;
   }
   if (!found) return null;
   const { terms, begun, results, sure } = found;
   if (!hasFound(found)) {
-    const title = `没有找到和「${shortened(query)}」有关的回答`;
-    return <NothingFound title={title} advice={REPHRASE} query={query} pins={pins} onOpen={onOpen} />;
+    const title = say('search_nothing_about', { query: shortened(query) });
+    return <NothingFound title={title} advice={say('search_rephrase')} query={query} pins={pins} onOpen={onOpen} />;
   }
   return (
     <>
-      <h2 class="unseen">查到的</h2>
+      <h2 class="unseen">{say('search_results')}</h2>
       {/* The list of the combobox. Its options are real buttons that take the real focus; docs/surfaces.md says why. */}
-      <div id={FOUND_LIST} class="found" role="listbox" aria-label="查到的用词和回答">
+      <div id={FOUND_LIST} class="found" role="listbox" aria-label={say('search_list')}>
         <AskedBefore typed={query} onAsk={onAsk} />
         <TermRows ids={[...terms, ...begun]} onOpen={onOpen} />
         {results.length > 0 && (
           <div role="presentation">
             <div id="results-title" class={sure ? 'unseen' : 'unsure'} role="presentation">
-              {sure ? '查到的回答' : guessTitle(terms.length > 0)}
+              {sure ? say('search_answers') : guessTitle(terms.length > 0)}
             </div>
             <ResultList namedBy="results-title" results={results} shortOf={(id) => questionOf(id)?.short} onOpen={onOpen} />
           </div>
@@ -51,10 +52,8 @@ export function ResultsView({ query, found, failed, pins, onOpen, onAsk }: Resul
   );
 }
 
-const REPHRASE = '换个说法试试，比如只写两三个字：历年、自付、异地。';
-
 /** With the term itself on top nothing is missing: what follows is only near it. */
-const guessTitle = (hasTerm: boolean) => (hasTerm ? '相近的问题' : '没有完全匹配，您是不是想问：');
+const guessTitle = (hasTerm: boolean) => say(hasTerm ? 'search_near' : 'search_unsure');
 
 /** Whether there is a list to go through. */
 export function hasFound(found: Found | undefined): boolean {
@@ -75,10 +74,10 @@ export function firstFound(found: Found | undefined): Reference | undefined {
 export function countWords(found: Found | undefined): string {
   if (!found) return '';
   const { terms, begun, results, sure } = found;
-  if (!results.length && !terms.length) return begun.length ? '有用词以此开头' : '没有找到';
-  const term = terms.length ? '有这个用词的解释。' : '';
-  if (!results.length) return term;
-  return `${term}${sure ? '查到' : '没有完全匹配，列出'} ${results.length} 个问题`;
+  if (!results.length && !terms.length) return say(begun.length ? 'search_has_begun' : 'search_nothing');
+  const term = terms.length ? [say('search_has_term')] : [];
+  if (!results.length) return term.join('');
+  return [...term, sayCount(sure ? 'search_count' : 'search_count_unsure', results.length)].join(' ');
 }
 
 function shortened(query: string): string {

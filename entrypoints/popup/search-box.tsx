@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { say } from '@/components/words/words';
 
 /** Id of the list that the box opens. */
 export const FOUND_LIST = 'found';
@@ -30,10 +31,10 @@ export function SearchBox({ box, begunWith = '', hasText, hasList, onAsk, onSubm
       }}
     >
       <label class="unseen" for="question">
-        查医保问题
+        {say('search_label')}
       </label>
       <span class="unseen" id="question-keys">
-        按向下键去看查到的，按回车打开第一条
+        {say('search_keys')}
       </span>
       <input
         ref={box}
@@ -47,7 +48,7 @@ export function SearchBox({ box, begunWith = '', hasText, hasList, onAsk, onSubm
         aria-expanded={hasList}
         aria-controls={hasList ? FOUND_LIST : undefined}
         aria-describedby="question-keys"
-        placeholder="问一句：历年余额是什么"
+        placeholder={say('search_hint')}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -58,7 +59,7 @@ export function SearchBox({ box, begunWith = '', hasText, hasList, onAsk, onSubm
         onCompositionEnd={(event) => onAsk(event.currentTarget.value)}
       />
       {hasText && (
-        <button type="button" class="clear" data-action="clear" aria-label="清空" onClick={onClear}>
+        <button type="button" class="clear" data-action="clear" aria-label={say('search_clear')} onClick={onClear}>
           <span aria-hidden="true">×</span>
         </button>
       )}

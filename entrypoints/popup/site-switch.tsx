@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '@/components/words/words';
 import { markAgain, siteKey, unmark } from '@/userdata/unmarked';
 
 interface SiteSwitchProps {
@@ -24,7 +25,7 @@ export function SiteSwitch({ sites, off }: SiteSwitchProps) {
       <label class="switch">
         <input type="checkbox" data-action="switch-site" checked={!off} onChange={toggle} />
         <span>
-          在这个网站上标注用词 <span class="quiet">{site}</span>
+          {say('popup_site_switch')} <span class="quiet">{site}</span>
         </span>
       </label>
       {problem && (

@@ -1,3 +1,4 @@
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { commonQuestions } from './knowledge';
 import { PageTermList } from './page-term-list';
@@ -27,7 +28,7 @@ export function StartView({ pins, pageTerms, onOpen, onAsk }: StartViewProps) {
       <PinnedList pins={pins} onOpen={onOpen} />
       <RecentList onAsk={onAsk} />
       {hasNoPins && hasNoTerms && (
-        <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={onOpen} />
+        <QuestionList id="common-title" title={say('list_common')} questions={commonQuestions} onOpen={onOpen} />
       )}
       <ThemeList onOpen={onOpen} />
       {pins.list && <PinTools pins={pins.list} />}

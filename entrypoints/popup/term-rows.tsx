@@ -1,5 +1,6 @@
 import { OpenButton } from '@/components/open-button';
 import { OptionGroup } from '@/components/option-group';
+import { say } from '@/components/words/words';
 import type { Reference } from '@/knowledge/compiled';
 import { termOf } from './knowledge';
 
@@ -8,10 +9,17 @@ export function TermRows({ ids, onOpen }: { ids: readonly string[]; onOpen(refer
   const terms = ids.flatMap((id) => termOf(id) ?? []);
   if (!terms.length) return null;
   return (
-    <OptionGroup class="rows term-rows" name="用词">
+    <OptionGroup class="rows term-rows" name={say('search_terms')}>
       {terms.map(({ id, name, category, line }) => (
         <li key={id} role="presentation">
-          <OpenButton class="row" role="option" data-term-result={id} reference={{ kind: 'term', id }} onOpen={onOpen}>
+          <OpenButton
+            class="row"
+            role="option"
+            lang="zh-CN"
+            data-term-result={id}
+            reference={{ kind: 'term', id }}
+            onOpen={onOpen}
+          >
             <span class="row-name">
               {name} <span class="category">{category}</span>
             </span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { OpenButton } from '@/components/open-button';
+import { say, sayCount } from '@/components/words/words';
 import type { Reference, Theme } from '@/knowledge/compiled';
 import { questionOf, themes } from './knowledge';
 
@@ -10,8 +11,8 @@ const unfolded = new Set<string>();
 export function ThemeList({ onOpen }: { onOpen(reference: Reference): void }) {
   return (
     <section aria-labelledby="themes-title">
-      <h2 id="themes-title">按主题看</h2>
-      <ul class="rows themes">
+      <h2 id="themes-title">{say('popup_themes')}</h2>
+      <ul class="rows themes" lang="zh-CN">
         {themes.map((theme) => (
           <li key={theme.id}>
             <Questions theme={theme} onOpen={onOpen} />
@@ -34,7 +35,10 @@ function Questions({ theme, onOpen }: { theme: Theme; onOpen(reference: Referenc
     <details open={open} data-theme={theme.id} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>
         <span class="row-name">
-          {theme.title} <span class="count">{theme.questions.length} 问</span>
+          {theme.title}{' '}
+          <span class="count" lang={say('app_language')}>
+            {sayCount('popup_theme_count', theme.questions.length)}
+          </span>
         </span>
         <span class="row-line">{theme.line}</span>
       </summary>

@@ -3,6 +3,7 @@ import './panel.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { keepAppearance } from '@/components/appearance';
+import { drawInLanguage } from '@/components/words/language';
 import { loadBodies } from '../popup/knowledge';
 import { FIRST, goTo } from './history';
 import { Panel } from './panel';
@@ -20,7 +21,7 @@ async function begin(): Promise<void> {
   const before = stored ?? FIRST;
   const history = request ? goTo(before, request, { scrolled: 0 }) : before;
   await loaded;
-  render(<Panel window={window} begin={history} />, document.body);
+  await drawInLanguage('app_name', () => render(<Panel window={window} begin={history} />, document.body));
 }
 
 keepAppearance();

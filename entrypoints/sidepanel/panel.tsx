@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { say } from '@/components/words/words';
 import { commonQuestions } from '@/entrypoints/popup/knowledge';
 import { OpenedView, titleOfView } from '@/entrypoints/popup/opened-view';
 import { PageFoot } from '@/entrypoints/popup/page-foot';
@@ -44,7 +45,7 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
   useStepKeys(moves.back, moves.forward);
   useEffect(() => {
     const title = route && titleOfView(route);
-    document.title = title ? `${title} - 医保小注` : '医保小注';
+    document.title = title ? say('title_of_view', { title }) : say('app_name');
   }, [route]);
 
   const ask = (text: string) => {
@@ -86,7 +87,7 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
   return (
     <>
       <header class="top">
-        <h1>医保小注</h1>
+        <h1>{say('app_name')}</h1>
         <StepButtons
           moves={{ ...moves, toStart }}
           canBack={canBack}
@@ -114,7 +115,7 @@ export function Panel({ window, begin }: { window: number | undefined; begin: Hi
           <>
             <PinnedList pins={pins} onOpen={moves.open} />
             <RecentList onAsk={askAgain} />
-            <QuestionList id="common-title" title="大家常问" questions={commonQuestions} onOpen={moves.open} />
+            <QuestionList id="common-title" title={say('list_common')} questions={commonQuestions} onOpen={moves.open} />
             <ThemeList onOpen={moves.open} />
             {pins.list && <PinTools pins={pins.list} />}
           </>

@@ -1,3 +1,4 @@
+import { say } from '@/components/words/words';
 import type { PanelMoves } from './use-history';
 
 interface StepButtonsProps {
@@ -13,15 +14,15 @@ interface StepButtonsProps {
  */
 export function StepButtons({ moves, canBack, canForward, isStart }: StepButtonsProps) {
   return (
-    <nav class="steps" aria-label="翻看">
+    <nav class="steps" aria-label={say('panel_steps')}>
       <button type="button" data-action="back" aria-disabled={!canBack} onClick={moves.back}>
-        <span aria-hidden="true">‹</span> 后退
+        <span aria-hidden="true">‹</span> {say('panel_back')}
       </button>
       <button type="button" data-action="forward" aria-disabled={!canForward} onClick={moves.forward}>
-        前进 <span aria-hidden="true">›</span>
+        {say('panel_forward')} <span aria-hidden="true">›</span>
       </button>
       <button type="button" data-action="start" aria-disabled={isStart} onClick={moves.toStart}>
-        首页
+        {say('panel_start')}
       </button>
     </nav>
   );

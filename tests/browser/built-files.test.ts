@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isSaidOutside } from '../../components/words/words-plugin';
 
 const builds = ['chrome-mv3', 'firefox-mv3'];
 
@@ -91,6 +92,17 @@ test.each(builds)('%s: pages and styles load files of the package only, and hold
     }
     if (file.endsWith('.css')) expect(text, file).not.toMatch(/@import|url\((?!["']?\/)/);
   }
+});
+
+test.each(builds)('%s: whatever a page may say is among the words that are put where pages find them', (build) => {
+  const keys = Object.keys(JSON.parse(readFileSync('public/_locales/zh_CN/messages.json', 'utf8')));
+  const script = readFileSync(path.join('.output', build, 'content-scripts/page.js'), 'utf8');
+  const said = keys.filter((key) => new RegExp(`[\`'"]${key}[\`'"]`).test(script));
+  expect(said.length).toBeGreaterThan(30);
+  expect(
+    said.filter((key) => !isSaidOutside(key)),
+    '这些话的名字要以 card_ 或 error_ 开头',
+  ).toEqual([]);
 });
 
 test('what is looked for here would be found', () => {

@@ -6,8 +6,8 @@ interface Axe {
   run(context: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-export async function cardViolations(suite: ExtensionSuite, where: Where): Promise<string[]> {
-  const panel = await suite.extension.cardElement(where, '[role=dialog]');
+export async function cardViolations({ extension }: Pick<ExtensionSuite, 'extension'>, where: Where): Promise<string[]> {
+  const panel = await extension.cardElement(where, '[role=dialog]');
   return panel.evaluate(async (element, source) => {
     // The handle is of a world of its own, which needs an axe of its own.
     if (!('axe' in globalThis)) Reflect.construct(Function, [source])();

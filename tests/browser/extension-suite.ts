@@ -70,7 +70,11 @@ export function extensionSuite(
       gate = await startGateProxy({ site, serves: ['*.gov.cn', ...serves] });
       const built = path.resolve(folders[kind]);
       changed = before === undefined ? undefined : await changedExtension(built, before);
-      extension = await launchBrowser(kind, { extensionPath: changed?.folder ?? built, proxy: { port: gate.port } });
+      extension = await launchBrowser(kind, {
+        extensionPath: changed?.folder ?? built,
+        proxy: { port: gate.port },
+        language: 'zh-CN',
+      });
     });
 
     afterEach(async () => {

@@ -103,7 +103,7 @@ extensionSuite('found list', {}, (suite) => {
     const said = () => page.$eval('main > [role="status"]', (status) => status.textContent ?? '');
     expect(await said()).toBe('');
     await ask(page, '起付线');
-    expect(await said()).toMatch(/^有这个用词的解释。查到 \d+ 个问题$/);
+    expect(await said()).toMatch(/^有这个用词的解释。 查到 \d+ 个问题$/);
     await page.keyboard.type('量子纠缠薛定谔'.repeat(2));
     await waitUntil('不一样了', async () => (await said()) !== '' && !(await said()).startsWith('有这个用词'));
     await page.close();

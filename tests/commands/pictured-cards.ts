@@ -16,6 +16,7 @@ export async function photographCards(
   extension: ExtensionBrowser,
   address: string,
   keep: (page: Page, name: string) => Promise<void>,
+  looks: readonly string[] = ['light', 'dark', 'large', 'narrow'],
 ): Promise<void> {
   const set = async (look: Look, more: Record<string, unknown> = {}) => {
     const page = await extension.openExtensionPage('manifest.json');
@@ -33,10 +34,10 @@ export async function photographCards(
   const cardIsFull = (page: Page) =>
     waitUntil('整张卡片', async () => {
       const card = await extension.readCard(page);
-      return card?.visible && card.text.includes('核对于');
+      return card?.visible && /\d{4}-\d\d-\d\d/.test(card.text);
     });
 
-  for (const look of TAB_LOOKS.filter(({ name }) => ['light', 'dark', 'large', 'narrow'].includes(name))) {
+  for (const look of TAB_LOOKS.filter(({ name }) => looks.includes(name))) {
     await set(look, { 'setting:region': look.name === 'dark' ? 'hangzhou' : '' });
     const width = look.name === 'narrow' ? 320 : 1000;
     for (const [name, presses] of Object.entries(STATES)) {

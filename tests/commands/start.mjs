@@ -9,7 +9,7 @@ const load = async (file) =>
   (await runnerImport(path.join(projectFolder, file), { root: projectFolder, configFile: false, logLevel: 'error' })).module;
 
 const { findBrowsers } = await load('tests/browser/harness/find-browsers.ts');
-ensureDebianPackages([...(findBrowsers().length ? [] : ['chromium']), 'fonts-noto-cjk']);
+ensureDebianPackages([...(findBrowsers().length ? [] : ['chromium', 'chromium-l10n']), 'fonts-noto-cjk']);
 const [browser] = findBrowsers();
 if (!browser) {
   console.error(

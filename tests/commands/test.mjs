@@ -41,7 +41,7 @@ function vitest(name, config, reportName) {
 }
 
 ensureDependencies();
-ensureDebianPackages(['chromium', 'firefox-esr', 'fonts-noto-cjk']);
+ensureDebianPackages(['chromium', 'chromium-l10n', 'firefox-esr', 'fonts-noto-cjk']);
 
 const { runnerImport } = await import('vite');
 const finder = path.join(projectFolder, 'tests/browser/harness/find-browsers.ts');

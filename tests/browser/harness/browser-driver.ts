@@ -12,6 +12,9 @@ export interface ProxyOptions {
   onlyHosts?: readonly string[];
 }
 
+/** Those that the extension has words in. */
+export type Language = 'zh-CN' | 'zh-TW' | 'en-US';
+
 export interface LaunchOptions {
   /** The folder of the built extension. */
   extensionPath: string;
@@ -20,6 +23,8 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Default: headless. */
   headless?: boolean;
+  /** Of the browser. Default: zh-CN, where it has it; what is named it must have. */
+  language?: Language;
   /** Leaves the tab open that the extension opens after its first install. */
   keepsWelcome?: boolean;
   /** Default: what `findBrowser` finds. */

@@ -76,6 +76,28 @@ export function cardAccess(closedRoot: ClosedRoot) {
       return root && (await root.evaluate(read));
     },
     cardElement: (where: Page | Frame, selector: string): Promise<ElementHandle<Element>> =>
-      waitUntil(`卡片里的 ${selector}`, async () => (await findRoot(where))?.$(selector)),
+      waitUntil(`卡片里的 ${selector}`, async () => {
+        const root = await findRoot(where);
+        return root && (await standsStill(root)) && root.$(selector);
+      }),
   };
+}
+
+/**
+ * A card that has just come or moved takes no press yet (press-guard.ts), as a person would not be so quick. Asked from outside:
+ * in a frame without scripts no timer comes back.
+ */
+function standsStill(root: ElementHandle): Promise<boolean> {
+  return root.evaluate((node) => {
+    const shadow = node as unknown as ShadowRoot;
+    const panel = shadow.querySelector('[role=dialog]') ?? shadow.host;
+    const { x, y, width, height } = panel.getBoundingClientRect();
+    const box = `${shadow.querySelector('h2')?.textContent} ${[x, y, width, height].map(Math.round)}`;
+    const own = globalThis as unknown as { stood?: WeakMap<Node, { box: string; since: number }> };
+    own.stood ??= new WeakMap();
+    const before = own.stood.get(node);
+    if (before?.box === box) return performance.now() - before.since > 550;
+    own.stood.set(node, { box, since: performance.now() });
+    return false;
+  });
 }

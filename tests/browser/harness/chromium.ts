@@ -43,7 +43,7 @@ const closedRoot: ClosedRoot = async (host) => {
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { extensionPath, userDataDir, executablePath, headless = true } = options;
+  const { extensionPath, userDataDir, executablePath, headless = true, language = 'zh-CN' } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -51,7 +51,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
-    args: switches(options),
+    args: [...switches(options), `--lang=${language}`],
+    // On Linux this decides, elsewhere the argument.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(userDataDir ? { userDataDir } : {}),
   });
 
@@ -123,6 +125,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return result.value;
   };
 
+  // A worker that has just begun may not have it yet.
+  const spoken = await waitUntil('后台说出界面语言', () => inBackground('globalThis.chrome?.i18n?.getUILanguage()'));
+  if (spoken !== language) {
+    const lacks = `这个浏览器没有 ${language} 的界面，用的是 ${spoken}。Debian 上请安装 chromium-l10n。`;
+    if (options.language === undefined) console.error(lacks);
+    else {
+      await browser.close();
+      throw new Error(lacks);
+    }
+  }
+
   return {
     kind: 'chromium',
     browser,
@@ -155,9 +168,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     stopBackground: async () => {
       const target = await backgroundTarget();
       if (!target) return;
-      await (await attach(target)).detach();
+      // It may have ended by itself; and an event that comes now starts another one at once.
+      await (await attach(target)).detach().catch(() => {});
+      sessions.delete(target);
       await root.send('Target.closeTarget', { targetId: targetIdOf(target) });
-      await waitUntil('扩展的后台停止', async () => (await backgroundTarget()) === undefined);
+      await waitUntil('扩展的后台停止', async () => (await backgroundTarget()) !== target);
     },
     consoleErrors: (page) => errors.get(page) ?? [],
     backgroundErrors: async () => backgroundErrors,

@@ -31,6 +31,12 @@ export async function inFirefox(
   return typeof evaluated.result?.value === 'string' ? evaluated.result.value : undefined;
 }
 
+/** Makes Firefox one of this language, as far as extensions and pages can tell; its own words would need a language pack. */
+export const speakLanguage = `(language) => {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
+}`;
+
 /** Presses the extension's own key element, found by the shortcut that the command has now. */
 export const pressCommandKey = `async (id, name) => {
   const { shortcuts } = WebExtensionPolicy.getByID(id).extension;

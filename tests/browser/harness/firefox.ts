@@ -4,7 +4,15 @@ import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser-driver';
 import { type ClosedRoot, cardAccess } from './card';
-import { inFirefox, pressCommandKey, reloadAddon, scriptErrors, stopEventPage, zoomTabInFront } from './firefox-chrome-scope';
+import {
+  inFirefox,
+  pressCommandKey,
+  reloadAddon,
+  scriptErrors,
+  speakLanguage,
+  stopEventPage,
+  zoomTabInFront,
+} from './firefox-chrome-scope';
 import { firefoxProxyPreferences } from './proxy-settings';
 import { type BidiNode, bidiConnection, bidiOf, browsingContextId } from './puppeteer-internals';
 import { waitUntil } from './wait-until';
@@ -50,7 +58,7 @@ const closedRoot: ClosedRoot = async (host) => {
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { extensionPath, userDataDir, executablePath, headless = true } = options;
+  const { extensionPath, userDataDir, executablePath, headless = true, language = 'zh-CN' } = options;
   const extensionId = await readExtensionId(extensionPath);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -62,6 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     extraPrefsFirefox: preferences(extensionId, options),
     ...(userDataDir ? { userDataDir } : {}),
   });
+  await inFirefox(browser, speakLanguage, language);
   await browser.installExtension(extensionPath);
 
   const errors = new WeakMap<Page, string[]>();
