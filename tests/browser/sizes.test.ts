@@ -15,8 +15,9 @@ const budgets: Budget[] = [
   { what: '每个网页都加载的', kilobytes: 40, files: (root) => under(root, 'content-scripts') },
   { what: '弹窗打开时先加载的脚本', kilobytes: 72, files: popupScripts },
   { what: '后台', kilobytes: 96, files: () => ['background.js'] },
-  // 45 of them for the words in three languages, each once for the browser and once to be chosen.
-  { what: '整个安装包', kilobytes: 1240, files: (root) => under(root, '') },
+  // 45 of them for the words in three languages, each once for the browser and once to be chosen; 150 for what search has
+  // learned of how people ask: docs/search.md says what that brings.
+  { what: '整个安装包', kilobytes: 1400, files: (root) => under(root, '') },
 ];
 
 const cases = ['chrome-mv3', 'firefox-mv3'].flatMap((build) => budgets.map((budget) => ({ build, ...budget })));

@@ -106,12 +106,12 @@ function queriesFor(unheard: readonly Asked[], fold: number): Query[] {
   const slips = makeNoise(
     [
       ...titles.filter((_, i) => i % TAKEN === 0),
-      ...unheard.filter((_, i) => i % (8 * TAKEN) === 0).map(({ id, q }) => ({ id, title: q })),
+      ...unheard.filter((_, i) => i % (8 * TAKEN) === 0).map(({ ids: [id = ''], q }) => ({ id, title: q })),
     ],
     data.pinyin,
   );
   return [
-    ...unheard.filter((_, i) => i % TAKEN === 0).map(({ q, id }) => ({ q, relevant: new Set([id]), weight: 1 })),
+    ...unheard.filter((_, i) => i % TAKEN === 0).map(({ q, ids }) => ({ q, relevant: new Set(ids), weight: 1 })),
     ...own.filter((_, i) => i % ASKED_SETS.length === fold),
     ...slips
       .filter((_, i) => i % ASKED_SETS.length === fold)

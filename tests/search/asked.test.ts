@@ -9,8 +9,8 @@ const judged = new Set([...readJudged('tuning'), ...readJudged('guarded')].map((
 describe.each(ASKED_SETS)('%s', (set) => {
   const asked = readAsked(set);
   it('names questions that there are', () => {
-    expect(asked.length).toBeGreaterThan(2000);
-    expect(asked.filter(({ id }) => !ids.has(id))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(900);
+    expect(asked.filter((one) => !one.ids.every((id) => ids.has(id)))).toEqual([]);
   });
   it('asks nothing twice, and nothing that search is judged by', () => {
     const queries = asked.map(({ q }) => q);
@@ -21,7 +21,7 @@ describe.each(ASKED_SETS)('%s', (set) => {
 
 it.each(ELSEWHERE_SETS)('%s asks nothing twice, and nothing that search is judged by', (set) => {
   const queries = readElsewhere(set);
-  expect(queries.length).toBeGreaterThan(500);
+  expect(queries.length).toBeGreaterThan(200);
   expect(queries.filter((q, i) => queries.indexOf(q) !== i)).toEqual([]);
   expect(queries.filter((q) => judged.has(q))).toEqual([]);
 });

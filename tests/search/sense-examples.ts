@@ -32,10 +32,12 @@ export function senseExamples(data: SearchData, asked: readonly Asked[], elsewhe
     ...data.entries.flatMap(({ wordings }, entry) =>
       wordings.map((text, i) => ({ text, entry, weight: i ? 1 : TITLE_WEIGHT })),
     ),
-    ...asked.flatMap(({ id, q }) => {
-      const entry = entryOf.get(id);
-      return entry === undefined ? [] : [{ text: q, entry, weight: 1 }];
-    }),
+    ...asked.flatMap(({ ids, q }) =>
+      ids.flatMap((id) => {
+        const entry = entryOf.get(id);
+        return entry === undefined ? [] : [{ text: q, entry, weight: 1 / ids.length }];
+      }),
+    ),
     ...elsewhere.map((text) => ({ text, entry: data.entries.length, weight: 1 })),
   ];
   return whole.flatMap(({ text, entry, weight }) => {
