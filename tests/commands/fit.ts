@@ -45,6 +45,11 @@ interface Fold {
   queries: Query[];
 }
 
+/** Who types nothing but a term asks what it is; nobody who is asked to write questions writes that. */
+const bareTerms = data.leads.flatMap(({ terms, entries: [first] }) =>
+  terms.slice(0, 2).map((q): Query => ({ q, relevant: new Set([ids[first ?? -1] ?? '']), weight: 0.08 })),
+);
+
 const learned = (heard: readonly Asked[], others: readonly string[]) =>
   learnSense(senseExamples(data, heard, others), ids, nameOf);
 const learnedOfAll = () => learned(asked.flat(), [...elsewhere, ...neighbours].flat());
@@ -112,6 +117,7 @@ function queriesFor(unheard: readonly Asked[], fold: number): Query[] {
   );
   return [
     ...unheard.filter((_, i) => i % TAKEN === 0).map(({ q, ids }) => ({ q, relevant: new Set(ids), weight: 1 })),
+    ...bareTerms.filter((_, i) => i % ASKED_SETS.length === fold),
     ...own.filter((_, i) => i % ASKED_SETS.length === fold),
     ...slips
       .filter((_, i) => i % ASKED_SETS.length === fold)

@@ -171,8 +171,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       // It may have ended by itself; and an event that comes now starts another one at once.
       await (await attach(target)).detach().catch(() => {});
       sessions.delete(target);
-      await root.send('Target.closeTarget', { targetId: targetIdOf(target) });
-      await waitUntil('扩展的后台停止', async () => (await backgroundTarget()) !== target);
+      // One that is just starting may not hear the first time.
+      await waitUntil('扩展的后台停止', async () => {
+        await root.send('Target.closeTarget', { targetId: targetIdOf(target) }).catch(() => {});
+        return (await backgroundTarget()) !== target;
+      });
     },
     consoleErrors: (page) => errors.get(page) ?? [],
     backgroundErrors: async () => backgroundErrors,
