@@ -109,7 +109,7 @@ function compare(title: string, data: SearchData, queries: readonly JudgedQuery[
   const head = ['做法', '第一条就对', '前三条有对的', 'MRR@10', '中位数', 'p95'];
   const notes = [
     `${queries.length} 个查询，${data.entries.length} 条问题；在 Node 里，同一次运行，时间含别的程序占用机器的时间`,
-    '医保小注的权重是用这些内容里留出的问法调过的，这张表对它有利；别的做法没有调过',
+    '医保小注学意思时听过留出的问法，权重也是用自己人的查询学的，这张表对它有利；别的做法没有调过。没有听过的见 search.md',
     'MiniSearch 的拼音按字切，连写的全拼和首字母它认不出；这两列不说明它做不到',
   ];
   return [
