@@ -15,7 +15,7 @@ const ENTRY_WEIGHTS = {
   word: 1,
   concept: 1.6,
 };
-const MOST_CANDIDATES = 32;
+const MOST_CANDIDATES = 24;
 /** One character tells too little for a closer look to put much in another order, and it is what everybody types first. */
 const MOST_FOR_ONE_PLACE = 12;
 
