@@ -48,9 +48,9 @@ describe('stage 1', () => {
     expect(askedUnits(read('医保余')).some(({ kind }) => kind === 'triple')).toBe(false);
     expect(askedUnits(analyse(['y', 'b', 'y'].map(initialPlace), concepts)).some(({ kind }) => kind === 'triple')).toBe(true);
   });
-  it('keeps 32 and scores them from 0 to 1', () => {
+  it('keeps 24 and scores them from 0 to 1', () => {
     const found = rankEntries(read('余额'), indexOf({ 余额: Array.from({ length: 40 }, (_, i) => i) }));
-    expect(found).toHaveLength(32);
+    expect(found).toHaveLength(24);
     for (const { score } of found) expect(score > 0 && score <= 1).toBe(true);
   });
 });
