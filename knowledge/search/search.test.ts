@@ -5,6 +5,7 @@ import { compileKnowledge } from '../compile/compile';
 import { readContent } from '../compile/read-content';
 import { compileSearch } from '../compile/search-index';
 import { createNormalise } from './normalise';
+import { createPinyin } from './pinyin';
 import { createSearch, type SearchResults } from './search';
 import type { SearchData } from './search-data';
 
@@ -132,6 +133,25 @@ describe('whatever is typed', () => {
     // A guard against work that grows with what was pasted, which would take seconds; the budget is measured elsewhere.
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+describe('what is marked', () => {
+  const pinyin = createPinyin(data.pinyin);
+  const sound = (character: string) => pinyin.readingOf(character) || character;
+  it.each(['退休老头一个，卡里钱花不完给谁用好', '打给我妹妹几个子儿', '搬家把单据都扔了', '异地就医备案'])(
+    'is only what was typed, or sounds like it: %s',
+    (query) => {
+      const typed = new Set([...query].map(sound));
+      const { results } = search(query);
+      expect(results.length).toBeGreaterThan(0);
+      for (const { title, matched, ranges } of results) {
+        const marked = ranges.flatMap(([start, end]) => [...matched.slice(start, end)]);
+        expect(marked.filter((character) => !typed.has(sound(character)))).toEqual([]);
+        // An alias is shown for what it has of the query.
+        if (matched !== title) expect(ranges.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });
 
 describe('what is asked elsewhere', () => {

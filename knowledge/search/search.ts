@@ -1,5 +1,5 @@
 /** The one entry of this room: what a person typed -> the questions that answer it, best first. */
-import { analyse } from './analysis';
+import { type Analysed, analyse } from './analysis';
 import { createConceptWords } from './concept-words';
 import { confidenceOf } from './confidence';
 import { createEvidence, type Evidence } from './evidence';
@@ -109,17 +109,23 @@ export function createSearcher(data: SearchData, weights?: RankWeights): Searche
   }
 
   function shown({ entry, wording, score, interpretation }: Ranked): SearchResult[] {
-    const { id, wordings, readings } = data.entries[entry] ?? {};
-    const [title] = wordings ?? [];
-    const matched = wordings?.[wording];
-    if (id === undefined || title === undefined || matched === undefined) return [];
+    const { id, wordings = [], readings = [] } = data.entries[entry] ?? {};
+    const [title] = wordings;
+    if (id === undefined || title === undefined) return [];
+    const [asTitle, asFits] = [0, wording].map((place) => marked(wordings[place] ?? title, readings[place], interpretation));
+    // What was meant without any of its words is shown by its title: an alias with nothing marked would only puzzle.
+    const found = asFits?.ranges.length ? asFits : asTitle;
+    return found ? [{ id, title, score, ...found }] : [];
+  }
+
+  function marked(matched: string, readings: string | undefined, query: Analysed): Pick<SearchResult, 'matched' | 'ranges'> {
     const { text, originOf } = normalise(matched);
-    const { sounds, initials: letters } = analyse(placesOf(text, pinyin, readings?.[wording]), concepts);
+    const { sounds, initials: letters } = analyse(placesOf(text, pinyin, readings), concepts);
     // Sounds cover characters too; first letters are all there is where only they were typed.
-    const heard = matchedRuns(interpretation.sounds, sounds);
-    const runs = heard.length ? heard : matchedRuns(interpretation.initials, letters);
-    const ranges = runs.map(([start, end]): [number, number] => [originOf(start), originOf(end - 1) + 1]);
-    return [{ id, title, matched, ranges, score }];
+    const heard = matchedRuns(query.sounds, sounds);
+    const isSpelled = query.places.every(({ hanzi, syllable, word }) => hanzi || syllable || word);
+    const runs = heard.length || isSpelled ? heard : matchedRuns(query.initials, letters);
+    return { matched, ranges: runs.map(([start, end]): [number, number] => [originOf(start), originOf(end - 1) + 1]) };
   }
 
   return { find, search };
