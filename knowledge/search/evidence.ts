@@ -39,12 +39,9 @@ export function createEvidence(data: SearchData, index: Index, pinyin: Pinyin): 
     everything ??= data.entries.map((_, entry) => textOf(entry)).join(' ');
     return everything.includes(pair);
   });
-  const asked = {
-    pair: (hanzi: string, sounds: string) => {
-      if (hanzi && isAsked(hanzi)) return 1;
-      return sounds && index.frequency(sounds) ? (hanzi ? HEARD : 1) : 0;
-    },
-    group: () => true,
+  const asked = (hanzi: string, sounds: string) => {
+    if (hanzi && isAsked(hanzi)) return 1;
+    return sounds && index.frequency(sounds) ? (hanzi ? HEARD : 1) : 0;
   };
   const own = data.own.map((word) => ({ word, sounds: [...word].map((hanzi) => pinyin.readingOf(hanzi) || hanzi).join('') }));
   const oursIn = ({ hanzi, sounds }: Analysed) =>

@@ -89,23 +89,25 @@ export function createRank({ index, texts, leads, sense }: RankParts, weights: R
     const led = leads(interpretation);
     const { likely, elsewhere } = sense(interpretation) ?? {};
     const scoreOf = (signals: Signals) => trust * weigh(signals, weights);
-    const ranked = rankEntries(interpretation, index, likely && nearest(likely)).flatMap(({ entry, score }): Ranked[] => {
-      const wordings = wordingsOf(entry, most);
-      const [title] = wordings;
-      if (!title) return [];
-      const suit = {
-        entry: score,
-        sense: likely?.[entry] ?? 0,
-        ofTitle: shareOfTitle(asked, title),
-        led: led.get(entry) ?? 0,
-        fuse: 0,
-      };
-      const fitting = likeliest(asked, wordings).map(({ wording, place, ofQuery }): Ranked => {
-        const signals = { ...suit, ...fitOf(asked, wording, ofQuery) };
-        return { entry, wording: place, score: scoreOf(signals), signals, elsewhere, interpretation };
-      });
-      return [fitting.reduce((best, one) => (one.score > best.score ? one : best))];
-    });
+    const ranked = rankEntries(interpretation, index, likely && highest(likely, MOST_SENSED)).flatMap(
+      ({ entry, score }): Ranked[] => {
+        const wordings = wordingsOf(entry, most);
+        const [title] = wordings;
+        if (!title) return [];
+        const suit = {
+          entry: score,
+          sense: likely?.[entry] ?? 0,
+          ofTitle: shareOfTitle(asked, title),
+          led: led.get(entry) ?? 0,
+          fuse: 0,
+        };
+        const fitting = likeliest(asked, wordings).map(({ wording, place, ofQuery }): Ranked => {
+          const signals = { ...suit, ...fitOf(asked, wording, ofQuery) };
+          return { entry, wording: place, score: scoreOf(signals), signals, elsewhere, interpretation };
+        });
+        return [fitting.reduce((best, one) => (one.score > best.score ? one : best))];
+      },
+    );
     ranked.sort(bestFirst);
     for (const result of ranked.slice(0, MOST_FUSED)) {
       const wording = wordingsOf(result.entry, most)[result.wording];
@@ -116,8 +118,6 @@ export function createRank({ index, texts, leads, sense }: RankParts, weights: R
     return ranked;
   };
 }
-
-const nearest = (likely: Float32Array): number[] => highest(likely, MOST_SENSED);
 
 /** The wordings of an entry that have most of the query. */
 function likeliest(asked: Asked, wordings: readonly Wording[]) {

@@ -8,10 +8,7 @@ import { average, strangeness } from './strange';
 const pinyin = createPinyin('e额 ma码 mi密 yu余鱼');
 const concepts = createConceptWords([['忘了', '搞忘']]);
 const heard = ['余额', '密码'].map((word) => [...word].map(pinyin.readingOf).join(''));
-const knows = {
-  pair: (hanzi: string, sounds: string) => (['余额', '密码'].includes(hanzi) ? 1 : heard.includes(sounds) ? 0.5 : 0),
-  group: () => true,
-};
+const knows = (hanzi: string, sounds: string) => (['余额', '密码'].includes(hanzi) ? 1 : heard.includes(sounds) ? 0.5 : 0);
 const strange = (text: string) => average(strangeness(analyse(placesOf(text, pinyin), concepts), knows));
 
 describe('how strange a query is', () => {
@@ -24,7 +21,7 @@ describe('how strange a query is', () => {
     ['', 0],
   ])('%s: %d', (text, expected) => expect(strange(text)).toBe(expected));
   it('half knows what only sounds like ours', () => expect(strange('鱼额')).toBe(0.5));
-  it('is as strange as can be where no group is known', () => {
-    expect(average(strangeness(analyse(placesOf('忘了', pinyin), concepts), { ...knows, group: () => false }))).toBe(1);
+  it('is as strange as can be where no group has its word', () => {
+    expect(average(strangeness(analyse(placesOf('忘了', pinyin), createConceptWords([])), knows))).toBe(1);
   });
 });
