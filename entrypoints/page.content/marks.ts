@@ -3,11 +3,11 @@
  * the viewport are registered as highlights: every registered range costs each frame in which the page changes anything.
  */
 import { type Settings, USUAL_SETTINGS } from '@/userdata/settings';
-import { hasNoBox } from './drawn';
 import { FirstOnScreen } from './first-on-screen';
 import { formProof } from './form-proof';
 import type { LineOwner } from './kinds';
 import { type Mark, staticRangeOf } from './mark';
+import { type Moved, NearBoxes } from './near-boxes';
 import { shadowRootOf } from './shadow-root';
 
 /** The style that is usual has the plain name, which other code on the page may know. */
@@ -18,23 +18,8 @@ const TERM: Record<Settings['underline'], string> = {
   tinted: 'yibao-term-tinted',
 };
 const ACTIVE = 'yibao-active';
-/** How far outside the viewport marks are painted already: half a screen, so that scrolling does not outrun them. */
-const NEAR_VIEWPORT = '50% 0px';
-/**
- * Milliseconds between two looks at where the marks are. Chromium otherwise measures every observed element in every frame in
- * which the page changes; half a screen of margin is far more than a person scrolls in that time. Firefox knows no such option.
- */
-const LOOK_EVERY = 100;
-/**
- * Elements that are watched as soon as they have a mark. Firefox measures all of them in every frame, so on a page with
- * thousands the others wait until it has been read, or for so many milliseconds.
- */
-const WATCHED_AT_ONCE = 200;
-const WATCH_WITHIN = 500;
 /** One element with more marks than this (a plain-text page in one `<pre>`) has only so many painted; all can be hovered. */
 const MAX_PAINTED_PER_OWNER = 1_000;
-
-const NEARNESS: IntersectionObserverInit & { delay: number } = { rootMargin: NEAR_VIEWPORT, delay: LOOK_EVERY };
 
 /** Missing in Chromium before 105 and Firefox before 140: terms are then found and listed, but not underlined. */
 const canPaint = typeof Highlight === 'function' && typeof CSS !== 'undefined' && Boolean(CSS.highlights);
@@ -43,18 +28,12 @@ export class Marks {
   readonly #byOwner = new Map<LineOwner, Mark[]>();
   readonly #byText = new WeakMap<Text, Mark[]>();
   readonly #painted = new Map<LineOwner, StaticRange[]>();
-  /** Boxes near the viewport, and who has lines in each box that is watched: an element, its shadow root, or both. */
-  readonly #near = new Set<Element>();
-  readonly #ownersIn = new Map<Element, Set<LineOwner>>();
-  /** Boxes that are not watched yet. */
-  readonly #waiting = new Set<Element>();
-  #lastWatched = performance.now();
   #activeMark: Mark | undefined;
   #size = 0;
   #registered = false;
   #name = TERM.dotted;
   #first: FirstOnScreen | undefined;
-  readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), NEARNESS);
+  readonly #boxes = new NearBoxes((moved) => this.#onLooked(moved));
   readonly #terms = canPaint ? new Highlight() : undefined;
   readonly #active = canPaint ? new Highlight() : undefined;
 
@@ -118,14 +97,14 @@ export class Marks {
     if (owned) owned.push(mark);
     else {
       this.#byOwner.set(mark.owner, [mark]);
-      this.#watch(mark.owner);
+      this.#boxes.watch(mark.owner);
     }
     for (const node of mark.nodes) {
       const marks = this.#byText.get(node);
       if (marks) marks.push(mark);
       else this.#byText.set(node, [mark]);
     }
-    if (this.#near.has(boxOf(mark.owner))) this.#paint(mark.owner, mark);
+    if (this.#boxes.has(mark.owner)) this.#paint(mark.owner, mark);
   }
 
   /** Takes away the marks of an element's own lines, which are about to be read again; they are painted as they come back. */
@@ -166,7 +145,7 @@ export class Marks {
       if (formProof(owner).isConnected && marks.length) continue;
       this.clear(owner);
       this.#byOwner.delete(owner);
-      this.#unwatch(owner);
+      this.#boxes.unwatch(owner);
     }
   }
 
@@ -177,34 +156,9 @@ export class Marks {
     else this.#byText.delete(node);
   }
 
-  #watch(owner: LineOwner): void {
-    const box = boxOf(owner);
-    const owners = this.#ownersIn.get(box);
-    if (owners) owners.add(owner);
-    else {
-      this.#ownersIn.set(box, new Set([owner]));
-      this.#waiting.add(box);
-      const canWait = this.#ownersIn.size > WATCHED_AT_ONCE && performance.now() < this.#lastWatched + WATCH_WITHIN;
-      if (!canWait) this.watchAll();
-    }
-  }
-
   /** All that there is to read has been read, for now. */
   watchAll(): void {
-    for (const box of this.#waiting) this.#observer.observe(box);
-    this.#waiting.clear();
-    this.#lastWatched = performance.now();
-  }
-
-  #unwatch(owner: LineOwner): void {
-    const box = boxOf(owner);
-    const owners = this.#ownersIn.get(box);
-    owners?.delete(owner);
-    if (owners?.size) return;
-    this.#ownersIn.delete(box);
-    this.#near.delete(box);
-    this.#waiting.delete(box);
-    this.#observer.unobserve(box);
+    this.#boxes.watchAll();
   }
 
   /** Shows one mark as the one that the card is about, or none. */
@@ -217,37 +171,28 @@ export class Marks {
 
   /** Leaves no trace on the page. */
   destroy(): void {
-    this.#observer.disconnect();
+    this.#boxes.stop();
     this.unregister();
     this.#byOwner.clear();
     this.#painted.clear();
-    this.#near.clear();
-    this.#ownersIn.clear();
-    this.#waiting.clear();
   }
 
-  #onIntersection(entries: IntersectionObserverEntry[]): void {
+  #onLooked(moved: Moved): void {
     this.keepRegistered();
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const isNear = isIntersecting || isNowhere(target, boundingClientRect);
-      if (isNear === this.#near.has(target)) continue;
-      if (isNear) this.#near.add(target);
-      else this.#near.delete(target);
-      for (const owner of this.#ownersIn.get(target) ?? []) {
-        if (isNear) for (const mark of this.#byOwner.get(owner) ?? []) this.#paint(owner, mark);
-        else this.#unpaint(owner);
-      }
+    for (const { owner, isNear } of moved) {
+      if (isNear) this.#paintAll(owner);
+      else this.#unpaint(owner);
     }
     // Where the first one is far away by now, the next one is the first.
     if (this.#first) this.#paintNear();
   }
 
   #paintNear(): void {
-    for (const box of this.#near) {
-      for (const owner of this.#ownersIn.get(box) ?? []) {
-        for (const mark of this.#byOwner.get(owner) ?? []) this.#paint(owner, mark);
-      }
-    }
+    for (const owner of this.#boxes.owners()) this.#paintAll(owner);
+  }
+
+  #paintAll(owner: LineOwner): void {
+    for (const mark of this.#byOwner.get(owner) ?? []) this.#paint(owner, mark);
   }
 
   #paint(owner: LineOwner, mark: Mark): void {
@@ -265,14 +210,4 @@ export class Marks {
     this.#painted.delete(owner);
     this.#first?.forget(owner);
   }
-}
-
-/** What the browser can tell the place of. */
-function boxOf(owner: LineOwner): Element {
-  return owner instanceof ShadowRoot ? owner.host : owner;
-}
-
-/** `display: contents`: no box will ever come near, though the text in it is shown. */
-function isNowhere(element: Element, { width, height }: DOMRectReadOnly): boolean {
-  return width === 0 && height === 0 && formProof(element).isConnected && hasNoBox(element);
 }
